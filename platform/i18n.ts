@@ -1,0 +1,22 @@
+import { createTranslator } from "use-intl/core";
+import ar from "../messages/ar.json" with { type: "json" };
+import en from "../messages/en.json" with { type: "json" };
+import es from "../messages/es.json" with { type: "json" };
+import fr from "../messages/fr.json" with { type: "json" };
+import ru from "../messages/ru.json" with { type: "json" };
+import zh from "../messages/zh.json" with { type: "json" };
+import type { Locale } from "./locales.ts";
+
+type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+const messages = { ar, en, es, fr, ru, zh } as unknown as Record<Locale, Messages>;
+
+/** Texts of one namespace of `messages/`, in one language. A missing key throws: parity is checked by a test. */
+export function translator<N extends Namespace>(locale: Locale, namespace: N) {
+  return createTranslator({ locale, messages: messages[locale], namespace, timeZone: "UTC", onError: fail });
+}
+
+function fail(error: Error): never {
+  throw error;
+}

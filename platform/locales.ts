@@ -1,0 +1,19 @@
+export const locales = ["en", "ar", "es", "fr", "ru", "zh"] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = "en";
+
+/** True for the six languages the product speaks, exactly as they stand in an address. */
+export function isLocale(value: unknown): value is Locale {
+  return locales.includes(value as Locale);
+}
+
+/** The reading direction of a language, as the HTML `dir` attribute wants it. */
+export function direction(locale: Locale): "ltr" | "rtl" {
+  return locale === "ar" ? "rtl" : "ltr";
+}
+
+/** Puts a path into a language: the default has no prefix, others do (`/fr/campaigns`). */
+export function localePath(locale: Locale, path: string): string {
+  if (locale === defaultLocale) return path;
+  return path === "/" ? `/${locale}` : `/${locale}${path}`;
+}
