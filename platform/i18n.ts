@@ -14,7 +14,13 @@ const messages = { ar, en, es, fr, ru, zh } as unknown as Record<Locale, Message
 
 /** Texts of one namespace of `messages/`, in one language. A missing key throws: parity is checked by a test. */
 export function translator<N extends Namespace>(locale: Locale, namespace: N) {
-  return createTranslator({ locale, messages: messages[locale], namespace, timeZone: "UTC", onError: fail });
+  return createTranslator({
+    locale,
+    messages: messages[locale],
+    namespace,
+    timeZone: "UTC",
+    onError: fail,
+  });
 }
 
 function fail(error: Error): never {

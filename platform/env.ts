@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** A setting that cannot be used; the message names the variable. The start ends with exit code 78. */
+export class BadSetting extends Error {
+  override name = "BadSetting";
+}
+
+const port = z.coerce.number().int().min(1).max(65535);
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default("./data"),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Countersign <noreply@localhost>"),
+  TRUSTED_PROXIES: list.default([]),
+  DEMO: z.enum(["0", "1"]).default("1"),
+  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
+});
+
+export type Environment = {
+  port: number;
+  host: string;
+  dataDir: string;
+  publicUrl: URL;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  trustedProxies: string[];
+  isDemo: boolean;
+  logLevel: "error" | "warn" | "info" | "debug";
+};
+
+let known: Environment | undefined;
+
+/** The settings of `urls.md`, read once from the process environment. Throws `BadSetting`. */
+export function environment(): Environment {
+  known ??= readEnvironment(process.env);
+  return known;
+}
+
+/** Reads settings from any set of variables; an empty one counts as absent. Throws `BadSetting`. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const issue = result.error.issues[0]!;
+    throw new BadSetting(`${String(issue.path[0])}: ${issue.message}`);
+  }
+  const { data } = result;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: resolve(data.DATA_DIR),
+    publicUrl: readPublicUrl(data.PUBLIC_URL ?? `http://localhost:${data.PORT}`),
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    trustedProxies: data.TRUSTED_PROXIES,
+    isDemo: data.DEMO === "1",
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function readPublicUrl(text: string): URL {
+  const url = new URL(text);
+  if (url.pathname !== "/" || url.search || url.hash || url.username) {
+    throw new BadSetting(
+      "PUBLIC_URL: give scheme, host and port only, such as https://example.org",
+    );
+  }
+  return url;
+}

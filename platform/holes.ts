@@ -1,0 +1,17 @@
+/** What a stored page leaves open for the front door to fill: numbers that change by the second. */
+export type HoleKind = "count" | "share" | "countedAt";
+
+const pattern = /\uE000(count|share|countedAt):([a-z0-9-]+):([a-z]{2})\uE001/g;
+
+/** The token that stands for a number in a rendered page; private-use characters frame it. */
+export function hole(kind: HoleKind, slug: string, locale: string): string {
+  return `\uE000${kind}:${slug}:${locale}\uE001`;
+}
+
+/** Replaces every hole of a page with what `value` answers for it. */
+export function fillHoles(
+  text: string,
+  value: (kind: HoleKind, slug: string, locale: string) => string,
+): string {
+  return text.replace(pattern, (_, kind, slug, locale) => value(kind, slug, locale));
+}

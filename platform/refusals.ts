@@ -1,0 +1,24 @@
+/** What you may not see is not found, so that refusing reveals nothing. */
+export class NotFound extends Error {
+  override name = "NotFound";
+}
+
+/** The actor is known and lacks the right. */
+export class NotAllowed extends Error {
+  override name = "NotAllowed";
+}
+
+/** A limit is used up; `retryAfterSeconds` says when to come back. */
+export class TooMany extends Error {
+  override name = "TooMany";
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number) {
+    super(`try again in ${retryAfterSeconds} s`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The thing is not in a state that allows the act, such as signing a closed campaign. */
+export class Conflict extends Error {
+  override name = "Conflict";
+}
