@@ -1,0 +1,53 @@
+import Database from "better-sqlite3";
+import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { join } from "node:path";
+import { environment } from "#platform/env.ts";
+
+export type Db = BetterSQLite3Database & { $client: Database.Database };
+
+/** Waiting longer would freeze the event loop; `transact` tries again on its own. */
+const busyTimeoutMilliseconds = 5;
+
+let readerDb: Db | undefined;
+let writerDb: Db | undefined;
+
+/** The file that holds everything but keys and the outbox folder. */
+export function databaseFile(): string {
+  return join(environment().dataDir, "countersign.db");
+}
+
+/** The connection for reads. SQLite itself refuses a write on it. */
+export function reader(): Db {
+  readerDb ??= connect({ readonly: true });
+  return readerDb;
+}
+
+/** The connection that `transact` alone writes through. */
+export function writer(): Db {
+  writerDb ??= connect({ readonly: false });
+  return writerDb;
+}
+
+/** Closes both connections; the last one to close folds the write-ahead log into the file. */
+export function closeConnections(): void {
+  readerDb?.$client.close();
+  writerDb?.$client.close();
+  readerDb = writerDb = undefined;
+}
+
+function connect(options: { readonly: boolean }): Db {
+  const client = new Database(databaseFile(), { ...options, timeout: busyTimeoutMilliseconds });
+  if (!options.readonly) setAndCheck(client, "journal_mode", "wal");
+  // FULL, because the driver's default in WAL mode is NORMAL, which loses the last commits on power loss.
+  setAndCheck(client, "synchronous", 2);
+  setAndCheck(client, "foreign_keys", 1);
+  setAndCheck(client, "secure_delete", 1);
+  setAndCheck(client, "trusted_schema", 0);
+  return drizzle(client);
+}
+
+function setAndCheck(client: Database.Database, pragma: string, value: string | number): void {
+  client.pragma(`${pragma} = ${value}`);
+  const actual = client.pragma(pragma, { simple: true });
+  if (actual !== value) throw new Error(`SQLite kept ${pragma} = ${String(actual)}`);
+}

@@ -1,0 +1,152 @@
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { AudienceOf } from "./audience.ts";
+import { day, flag, instant, locale } from "./columns.ts";
+
+export const campaigns = sqliteTable("campaigns", {
+  id: integer().primaryKey(),
+  slug: text().notNull().unique(),
+  originalLocale: locale().notNull(),
+  goal: integer().notNull(),
+  isDemonstration: flag().notNull().default(false),
+  createdAt: instant().notNull(),
+  opensAt: instant().notNull(),
+  closesAt: instant(),
+  publishedAt: instant(),
+  updatedAt: instant().notNull(),
+});
+
+export const campaignsAudience = {
+  id: "nobody",
+  slug: "public",
+  originalLocale: "public",
+  goal: "public",
+  isDemonstration: "public",
+  createdAt: "organiser",
+  opensAt: "public",
+  closesAt: "public",
+  publishedAt: "public",
+  updatedAt: "public",
+} satisfies AudienceOf<typeof campaigns>;
+
+export const campaignTranslations = sqliteTable(
+  "campaign_translations",
+  {
+    campaignId: integer()
+      .notNull()
+      .references(() => campaigns.id),
+    locale: locale().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    addressees: text().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.locale] })],
+);
+
+export const campaignTranslationsAudience = {
+  campaignId: "nobody",
+  locale: "public",
+  title: "public",
+  summary: "public",
+  addressees: "public",
+  updatedAt: "public",
+} satisfies AudienceOf<typeof campaignTranslations>;
+
+/** The petition text, one row per version and language. A trigger refuses any change once it is published. */
+export const textVersions = sqliteTable(
+  "text_versions",
+  {
+    id: integer().primaryKey(),
+    campaignId: integer()
+      .notNull()
+      .references(() => campaigns.id),
+    number: integer().notNull(),
+    locale: locale().notNull(),
+    body: text().notNull(),
+    html: text().notNull(),
+    createdAt: instant().notNull(),
+    publishedAt: instant(),
+  },
+  (table) => [uniqueIndex("text_versions_number").on(table.campaignId, table.locale, table.number)],
+);
+
+export const textVersionsAudience = {
+  id: "public",
+  campaignId: "nobody",
+  number: "public",
+  locale: "public",
+  body: "public",
+  html: "public",
+  createdAt: "organiser",
+  publishedAt: "public",
+} satisfies AudienceOf<typeof textVersions>;
+
+export const targets = sqliteTable(
+  "targets",
+  {
+    id: integer().primaryKey(),
+    campaignId: integer()
+      .notNull()
+      .references(() => campaigns.id),
+    position: integer().notNull(),
+    kind: text({ enum: ["state", "body", "person"] }).notNull(),
+    name: text().notNull(),
+    country: text(),
+    askedOn: day(),
+    status: text({ enum: ["asked", "answered", "signed", "ratified", "refused"] }).notNull(),
+    statusOn: day().notNull(),
+    sourceName: text(),
+    sourceAddress: text(),
+  },
+  (table) => [index("targets_campaign").on(table.campaignId, table.position)],
+);
+
+export const targetsAudience = {
+  id: "nobody",
+  campaignId: "nobody",
+  position: "nobody",
+  kind: "public",
+  name: "public",
+  country: "public",
+  askedOn: "public",
+  status: "public",
+  statusOn: "public",
+  sourceName: "public",
+  sourceAddress: "public",
+} satisfies AudienceOf<typeof targets>;
+
+/** A hand-over as it was on its day. A trigger refuses any later change. */
+export const deliveries = sqliteTable(
+  "deliveries",
+  {
+    id: integer().primaryKey(),
+    campaignId: integer()
+      .notNull()
+      .references(() => campaigns.id),
+    deliveredOn: day().notNull(),
+    cutoffOn: day().notNull(),
+    recipient: text().notNull(),
+    count: integer().notNull(),
+    note: text().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (table) => [index("deliveries_campaign").on(table.campaignId, table.deliveredOn)],
+);
+
+export const deliveriesAudience = {
+  id: "nobody",
+  campaignId: "nobody",
+  deliveredOn: "public",
+  cutoffOn: "public",
+  recipient: "public",
+  count: "public",
+  note: "public",
+  recordedAt: "organiser",
+} satisfies AudienceOf<typeof deliveries>;

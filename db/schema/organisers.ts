@@ -1,0 +1,132 @@
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { AudienceOf } from "./audience.ts";
+import { campaigns } from "./campaigns.ts";
+import { bytes, instant, locale } from "./columns.ts";
+
+export const roles = ["owner", "editor", "moderator", "analyst"] as const;
+
+export const organisers = sqliteTable("organisers", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  locale: locale().notNull(),
+  emailConfirmedAt: instant(),
+  createdAt: instant().notNull(),
+});
+
+export const organisersAudience = {
+  id: "nobody",
+  name: "organiser",
+  email: "organiser",
+  locale: "organiser",
+  emailConfirmedAt: "organiser",
+  createdAt: "organiser",
+} satisfies AudienceOf<typeof organisers>;
+
+/** A role in one campaign or, without a campaign, in the whole installation. */
+export const memberships = sqliteTable(
+  "memberships",
+  {
+    id: integer().primaryKey(),
+    organiserId: text()
+      .notNull()
+      .references(() => organisers.id),
+    campaignId: integer().references(() => campaigns.id),
+    role: text({ enum: roles }).notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [uniqueIndex("memberships_role").on(table.organiserId, table.campaignId)],
+);
+
+export const membershipsAudience = {
+  id: "nobody",
+  organiserId: "nobody",
+  campaignId: "organiser",
+  role: "organiser",
+  createdAt: "organiser",
+} satisfies AudienceOf<typeof memberships>;
+
+export const invitations = sqliteTable("invitations", {
+  id: integer().primaryKey(),
+  tokenHash: bytes().notNull().unique(),
+  campaignId: integer().references(() => campaigns.id),
+  role: text({ enum: roles }).notNull(),
+  createdAt: instant().notNull(),
+  expiresAt: instant().notNull(),
+  acceptedAt: instant(),
+});
+
+export const invitationsAudience = {
+  id: "nobody",
+  tokenHash: "nobody",
+  campaignId: "organiser",
+  role: "organiser",
+  createdAt: "organiser",
+  expiresAt: "organiser",
+  acceptedAt: "organiser",
+} satisfies AudienceOf<typeof invitations>;
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    tokenHash: bytes().primaryKey(),
+    organiserId: text()
+      .notNull()
+      .references(() => organisers.id),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [index("sessions_organiser").on(table.organiserId)],
+);
+
+export const sessionsAudience = {
+  tokenHash: "nobody",
+  organiserId: "nobody",
+  createdAt: "organiser",
+  expiresAt: "organiser",
+} satisfies AudienceOf<typeof sessions>;
+
+/** next-auth's accounts: the identity that another provider vouches for. */
+export const accounts = sqliteTable(
+  "accounts",
+  {
+    provider: text().notNull(),
+    providerAccountId: text().notNull(),
+    organiserId: text()
+      .notNull()
+      .references(() => organisers.id),
+    type: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.providerAccountId] })],
+);
+
+export const accountsAudience = {
+  provider: "nobody",
+  providerAccountId: "nobody",
+  organiserId: "nobody",
+  type: "nobody",
+} satisfies AudienceOf<typeof accounts>;
+
+/** next-auth's verification tokens: a sign-in link that was mailed and not yet used. */
+export const verificationTokens = sqliteTable(
+  "verification_tokens",
+  {
+    email: text().notNull(),
+    tokenHash: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.email, table.tokenHash] })],
+);
+
+export const verificationTokensAudience = {
+  email: "nobody",
+  tokenHash: "nobody",
+  expiresAt: "nobody",
+} satisfies AudienceOf<typeof verificationTokens>;

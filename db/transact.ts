@@ -1,0 +1,127 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { writer, type Db } from "./connection.ts";
+
+export type Tx = Db;
+
+/** Nothing can be stored now: the disk is full, the file is gone, or another process holds the lock. */
+export class StorageUnavailable extends Error {
+  override name = "StorageUnavailable";
+}
+
+type Piece = {
+  work: (tx: Tx) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+};
+type Settle = () => void;
+
+const piecesPerCommit = 500;
+const lockPatienceMilliseconds = 10_000;
+const lockRetryMilliseconds = 10;
+
+const queue: Piece[] = [];
+let isDraining = false;
+
+/**
+ * Runs `work` in a transaction of the one writer and answers after its commit is on disk.
+ * Work that waits is committed together (group commit), each piece in a savepoint of its own: one
+ * that throws undoes only itself, and its error is passed on. Await nothing but `tx` inside: a piece
+ * that waits for anything else is refused. Throws `StorageUnavailable` when nothing can be stored.
+ */
+export function transact<Outcome>(work: (tx: Tx) => Promise<Outcome>): Promise<Outcome> {
+  return new Promise<Outcome>((resolve, reject) => {
+    queue.push({ work, resolve: resolve as Piece["resolve"], reject });
+    if (isDraining) return;
+    isDraining = true;
+    void drain();
+  });
+}
+
+async function drain(): Promise<void> {
+  // One turn of the event loop, so that requests that have arrived together are committed together.
+  await nextTurn();
+  while (queue.length > 0) {
+    const batch = queue.splice(0, piecesPerCommit);
+    await commitTogether(batch);
+    await nextTurn();
+  }
+  isDraining = false;
+}
+
+async function commitTogether(batch: Piece[]): Promise<void> {
+  try {
+    const tx = writer();
+    await begin(tx);
+    const settles: Settle[] = [];
+    for (const piece of batch) settles.push(await runInSavepoint(piece, tx));
+    tx.$client.exec("COMMIT");
+    for (const settle of settles) settle();
+  } catch (error) {
+    undo();
+    for (const piece of batch) piece.reject(asUnavailable(error));
+  }
+}
+
+async function begin(tx: Tx): Promise<void> {
+  const patientUntil = performance.now() + lockPatienceMilliseconds;
+  for (;;) {
+    try {
+      tx.$client.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (codeOf(error) !== "SQLITE_BUSY" || performance.now() > patientUntil) throw error;
+      await sleep(lockRetryMilliseconds);
+    }
+  }
+}
+
+async function runInSavepoint(piece: Piece, tx: Tx): Promise<Settle> {
+  tx.$client.exec("SAVEPOINT piece");
+  try {
+    const outcome = await withinThisTurn(piece.work(tx));
+    tx.$client.exec("RELEASE piece");
+    return () => piece.resolve(outcome);
+  } catch (error) {
+    // A full disk ends the whole transaction, not only the savepoint.
+    if (!tx.$client.inTransaction || isStorageFailure(error)) throw error;
+    tx.$client.exec("ROLLBACK TO piece");
+    tx.$client.exec("RELEASE piece");
+    return () => piece.reject(error);
+  }
+}
+
+/** The driver answers synchronously, so honest work is done before the event loop turns. */
+function withinThisTurn<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const tripwire = setImmediate(() => {
+      reject(new Error("work in transact() awaited something other than its tx"));
+    });
+    work.then(resolve, reject).finally(() => clearImmediate(tripwire));
+  });
+}
+
+function undo(): void {
+  try {
+    const { $client } = writer();
+    if ($client.inTransaction) $client.exec("ROLLBACK");
+  } catch {
+    // The database cannot even be opened; the caller reports the first error.
+  }
+}
+
+const storageFailures = /^SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|LOCKED|CORRUPT|NOTADB)/;
+
+function isStorageFailure(error: unknown): boolean {
+  return storageFailures.test(codeOf(error));
+}
+
+function asUnavailable(error: unknown): unknown {
+  if (!isStorageFailure(error)) return error;
+  return new StorageUnavailable(codeOf(error), { cause: error });
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  const code = (cause as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : "";
+}

@@ -1,0 +1,46 @@
+import type { Locale } from "../locales.ts";
+
+/** What a handler of the front door gets to know about a request; plain data, nothing of node:http. */
+export type FrontRequest = {
+  method: "GET" | "POST";
+  /** Decoded, without the locale's prefix: `/campaigns/icc/signatures`. */
+  path: string;
+  /** The named parts of the route's pattern, decoded. */
+  params: Record<string, string>;
+  locale: Locale;
+  query: URLSearchParams;
+  /** Lower-case names, as node:http joins them. */
+  headers: Record<string, string | string[] | undefined>;
+  /** The client sent JSON, or its first accepted type is JSON: answer with `json`, not with `page`. */
+  isJson: boolean;
+  /** Fields of a form, or of a JSON object (`true` and `false` as words); empty for GET. The last of a name counts. */
+  body: Record<string, string>;
+  /** Whose request this is, for limits only: an IPv4 address or an IPv6 /64. Never logged, never stored. */
+  client: string;
+};
+
+/**
+ * What a handler answers: one of `location` (with a 303), `json`, `page` or `body`.
+ * `page` is plain data that Next's `/refused` renders in the request's language with `status`.
+ */
+export type FrontAnswer = {
+  status: number;
+  location?: string;
+  json?: unknown;
+  headers?: Record<string, string>;
+  page?: Record<string, unknown> & { form: string };
+  body?: string;
+};
+
+/** Throws `NotFound`, `NotAllowed`, `TooMany` or `Conflict` to refuse; the front door answers for it. */
+export type FrontHandler = (request: FrontRequest) => Promise<FrontAnswer>;
+
+/** One address the front door answers itself, in every language: `/campaigns/:slug/signatures`. */
+export type FrontRoute = {
+  method: FrontRequest["method"];
+  pattern: string;
+  handler: FrontHandler;
+};
+
+/** The request header that tells Next whose request it is (`FrontRequest.client`); set by the front door alone. */
+export const clientHeader = "x-countersign-client";
