@@ -22,6 +22,11 @@ export function reader(): Db {
   return readerDb;
 }
 
+/** A read connection of one's own, for reads that take their time. Whoever opens it closes it. */
+export function openReader(): Db {
+  return connect({ readonly: true });
+}
+
 /** The connection that `transact` alone writes through. */
 export function writer(): Db {
   writerDb ??= connect({ readonly: false });

@@ -218,6 +218,7 @@ CREATE TABLE `memberships` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `memberships_role` ON `memberships` (`organiserId`,`campaignId`);--> statement-breakpoint
+CREATE UNIQUE INDEX `memberships_installation` ON `memberships` (`organiserId`) WHERE "memberships"."campaignId" is null;--> statement-breakpoint
 CREATE TABLE `organisers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -303,6 +304,7 @@ CREATE TABLE `signatures` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `signatures_person` ON `signatures` (`campaignId`,`addressHash`,`slot`);--> statement-breakpoint
 CREATE INDEX `signatures_campaign` ON `signatures` (`campaignId`);--> statement-breakpoint
+CREATE INDEX `signatures_waiting` ON `signatures` (`signedAt`) WHERE "signatures"."confirmedAt" is null;--> statement-breakpoint
 CREATE TABLE `tally` (
 	`campaignId` integer NOT NULL,
 	`bookedOn` text NOT NULL,

@@ -15,5 +15,3 @@ BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `audit_remains` BEFORE DELETE ON `audit`
 BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;
---> statement-breakpoint
-CREATE UNIQUE INDEX `memberships_installation` ON `memberships` (`organiserId`) WHERE `campaignId` IS NULL;

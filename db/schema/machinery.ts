@@ -9,7 +9,9 @@ export const outbox = sqliteTable(
   "outbox",
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    kind: text({ enum: ["confirm", "duplicate", "full", "receipt", "sign-in"] }).notNull(),
+    kind: text({
+      enum: ["confirm", "duplicate", "full", "receipt", "sign-in", "export"],
+    }).notNull(),
     campaignId: integer().references(() => campaigns.id),
     mailboxHash: bytes().notNull(),
     locale: locale().notNull(),

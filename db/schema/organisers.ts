@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import {
   index,
   integer,
@@ -42,7 +43,11 @@ export const memberships = sqliteTable(
     role: text({ enum: roles }).notNull(),
     createdAt: instant().notNull(),
   },
-  (table) => [uniqueIndex("memberships_role").on(table.organiserId, table.campaignId)],
+  (table) => [
+    uniqueIndex("memberships_role").on(table.organiserId, table.campaignId),
+    // SQL counts every missing campaign as another one, so the index above lets them double.
+    uniqueIndex("memberships_installation").on(table.organiserId).where(isNull(table.campaignId)),
+  ],
 );
 
 export const membershipsAudience = {

@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import {
   index,
   integer,
@@ -54,6 +55,7 @@ export const signatures = sqliteTable(
   (table) => [
     uniqueIndex("signatures_person").on(table.campaignId, table.addressHash, table.slot),
     index("signatures_campaign").on(table.campaignId),
+    index("signatures_waiting").on(table.signedAt).where(isNull(table.confirmedAt)),
   ],
 );
 
