@@ -20,7 +20,7 @@ export type FrontRequest = {
 };
 
 /**
- * What a handler answers: one of `location` (with a 303), `json`, `page` or `body`.
+ * What a handler answers: one of `location` (a path of ours, with 303 or 307), `json`, `page` or `body`.
  * `page` is plain data that Next's `/refused` renders in the request's language with `status`.
  */
 export type FrontAnswer = {

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { defaultLocale } from "../locales.ts";
+import { describeError, log } from "../log.ts";
+import { readAddress } from "./address.ts";
+import { isTooLarge } from "./body.ts";
+import type { Exchange, FrontContext } from "./context.ts";
+import { answerHealth } from "./health.ts";
+import { asRefusal, Refusal, unavailable } from "./refusal.ts";
+import { refuse } from "./refuse.ts";
+import { takeRoute } from "./take-route.ts";
+
+const methods = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/** Answers one request, whatever it is, and logs that it did. */
+export async function handle(
+  context: FrontContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const exchange: Exchange = {
+    context,
+    request,
+    response,
+    id: randomUUID(),
+    startedAt: performance.now(),
+    address: { path: "/", locale: defaultLocale, search: "" },
+    route: "other",
+    isQuiet: false,
+  };
+  response.once("close", () => logExchange(exchange));
+  try {
+    if (await answerHealth(exchange)) return;
+    checkHost(exchange);
+    exchange.address = readAddress(request.url ?? "");
+    checkMethodAndSize(exchange);
+    await takeRoute(exchange);
+  } catch (error) {
+    await answerError(exchange, error);
+  }
+}
+
+function checkHost({ context, request }: Exchange): void {
+  if (!context.hosts.has((request.headers.host ?? "").toLowerCase())) throw new Refusal(421);
+}
+
+function checkMethodAndSize({ request }: Exchange): void {
+  if (!methods.includes(request.method ?? "")) {
+    throw new Refusal(405, { allow: methods.join(", ") });
+  }
+  if (isTooLarge(request)) throw new Refusal(413);
+}
+
+async function answerError(exchange: Exchange, error: unknown): Promise<void> {
+  const { context, response, id } = exchange;
+  if (response.headersSent) return void response.destroy();
+  const refusal = asRefusal(error) ?? (context.isUnavailable(error) ? unavailable() : undefined);
+  if (!refusal) log("error", "failure", { id, route: exchange.route, ...describeError(error) });
+  try {
+    await refuse(exchange, refusal ?? new Refusal(500));
+  } catch (failure) {
+    log("error", "failure", { id, route: exchange.route, ...describeError(failure) });
+    response.destroy();
+  }
+}
+
+function logExchange({ response, id, route, startedAt, isQuiet }: Exchange): void {
+  const { statusCode: status } = response;
+  const ms = Math.round(performance.now() - startedAt);
+  const level = isQuiet ? "debug" : status >= 500 ? "error" : "info";
+  log(level, "request", { id, route, status, ms });
+}

@@ -1,0 +1,58 @@
+import { matchPattern } from "./pattern.ts";
+
+const mediaTypes = {
+  json: ["application/json"],
+  xml: ["application/xml", "text/xml"],
+  md: ["text/markdown"],
+  csv: ["text/csv"],
+  atom: ["application/atom+xml"],
+};
+export type Format = keyof typeof mediaTypes;
+
+/** A page that is the same for everybody, so that it can be stored; with all its formats. */
+export type PublicPage = {
+  pattern: string;
+  /** Also served at the address plus `.json` and so on. */
+  formats?: Format[];
+  /** Parts of the query that the page depends on, each with what it may be; the rest is ignored. */
+  query?: Record<string, RegExp>;
+  /** For figures other than the holes: the age from which the page is rendered anew. */
+  ttlSeconds?: number;
+};
+
+export type FoundPage = { page: PublicPage; format: Format | undefined };
+
+/** The row of the table that a path belongs to; its format when the path ends in one it has. */
+export function findPublicPage(pages: PublicPage[], path: string): FoundPage | undefined {
+  const [, bare, extension] = /^(.+)\.([a-z]+)$/.exec(path) ?? [];
+  if (!bare || !Object.hasOwn(mediaTypes, extension!)) {
+    const page = pages.find((row) => fits(row, path));
+    return page && { page, format: undefined };
+  }
+  const format = extension as Format;
+  const page = pages.find((row) => row.formats?.includes(format) && fits(row, bare));
+  if (page) return { page, format };
+  const file = pages.find((row) => row.pattern === path);
+  return file && { page: file, format: undefined };
+}
+
+/** The format that the first type of an `Accept` header asks for, if the page has it. */
+export function preferredFormat(page: PublicPage, accept: string | undefined): Format | undefined {
+  const first = accept?.split(",", 1)[0]!.split(";", 1)[0]!.trim().toLowerCase();
+  return page.formats?.find((format) => mediaTypes[format].includes(first ?? ""));
+}
+
+/** The part of a query that the page depends on, in one spelling, with its question mark. */
+export function relevantSearch(page: PublicPage, search: string): string {
+  if (!page.query || search === "") return "";
+  const given = new URLSearchParams(search);
+  const kept = Object.entries(page.query)
+    .map(([name, allowed]) => [name, given.get(name) ?? "", allowed] as const)
+    .filter(([, value, allowed]) => allowed.test(value))
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return kept.length > 0 ? `?${kept.join("&")}` : "";
+}
+
+function fits(row: PublicPage, path: string): boolean {
+  return matchPattern(row.pattern, path) !== undefined;
+}

@@ -1,0 +1,82 @@
+import type { Exchange } from "./context.ts";
+import { answerFrontRoute, findFrontRoute } from "./front-route.ts";
+import { judgeOrigin } from "./origin.ts";
+import { isOutboxOpen } from "./outbox-access.ts";
+import { isDevelopmentTool, isInternal, isOutbox, isWorkspace, placeName } from "./places.ts";
+import { answerPublicPage, answerUnstoredPage } from "./public-page.ts";
+import { findPublicPage } from "./public-pages.ts";
+import { Refusal } from "./refusal.ts";
+import { send } from "./send.ts";
+import { answerWorkspace } from "./workspace.ts";
+
+/** Decides who answers a request whose address was read. Throws `Refusal` when nobody may. */
+export async function takeRoute(exchange: Exchange): Promise<void> {
+  const { context, request, address } = exchange;
+  const { path, movedTo } = address;
+  exchange.route = placeName(path);
+  if (movedTo !== undefined) return sendAway(exchange, movedTo);
+  if (request.method === "OPTIONS") return sendOptions(exchange);
+  if (request.method === "POST") return takePost(exchange);
+
+  const file = context.files.find(path, address.search);
+  if (file) return sendFile(exchange, file);
+  if (context.isDev && isDevelopmentTool(path)) return answerWorkspace(exchange);
+  if (isInternal(path)) throw new Refusal(404);
+  if (isOutbox(path) && !isOutboxOpen(context.settings, request.headers)) throw new Refusal(404);
+
+  const own = findFrontRoute(context, request.method, path);
+  if (own) return answerFrontRoute(exchange, own);
+  if (isWorkspace(path)) return answerWorkspace(exchange);
+  const page = findPublicPage(context.pages, path);
+  return page ? answerPublicPage(exchange, page) : answerUnstoredPage(exchange);
+}
+
+async function takePost(exchange: Exchange): Promise<void> {
+  const { context, request, address } = exchange;
+  const verdict = judgeOrigin(request.headers, context.origins);
+  if (verdict === "foreign") throw new Refusal(403);
+  const own = findFrontRoute(context, "POST", address.path);
+  if (own) return answerFrontRoute(exchange, own);
+  if (!isWorkspace(address.path)) {
+    const isPage = findPublicPage(context.pages, address.path) !== undefined;
+    throw isPage ? new Refusal(405, { allow: "GET, HEAD, OPTIONS" }) : new Refusal(404);
+  }
+  if (verdict !== "ours") throw new Refusal(403);
+  return answerWorkspace(exchange);
+}
+
+async function sendAway(exchange: Exchange, location: string): Promise<void> {
+  await send(exchange, {
+    status: 308,
+    kind: "page",
+    headers: { location, "cache-control": "public, max-age=300" },
+  });
+}
+
+/** Tells other sites' scripts what they may do here: read public pages and formats, nothing else. */
+async function sendOptions(exchange: Exchange): Promise<void> {
+  const { context, address } = exchange;
+  const isPublic = findPublicPage(context.pages, address.path) !== undefined;
+  await send(exchange, {
+    status: 204,
+    kind: isPublic ? "representation" : "page",
+    headers: {
+      allow: isPublic ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS",
+      ...(isPublic && { "access-control-allow-methods": "GET, HEAD, OPTIONS" }),
+    },
+  });
+}
+
+async function sendFile(
+  exchange: Exchange,
+  { content, cacheControl }: NonNullable<ReturnType<Exchange["context"]["files"]["find"]>>,
+): Promise<void> {
+  exchange.route = "file";
+  exchange.isQuiet = true;
+  await send(exchange, {
+    status: 200,
+    kind: "page",
+    headers: { "cache-control": cacheControl },
+    content,
+  });
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { constants, createBrotliCompress, createGzip } from "node:zlib";
+import { writeAddress } from "./address.ts";
+import { readBody } from "./body.ts";
+import { clientOf } from "./client.ts";
+import { chooseEncoding } from "./content.ts";
+import type { Exchange } from "./context.ts";
+import { clientHeader } from "./exchange.ts";
+import { isPersonal } from "./places.ts";
+import { refusalOf, Refusal } from "./refusal.ts";
+import { requestHeaders } from "./render.ts";
+import { contentSecurityPolicy } from "./security-headers.ts";
+
+const passedIn = [
+  "accept",
+  "accept-language",
+  "content-type",
+  "cookie",
+  "referer",
+  "user-agent",
+  "rsc",
+  "next-action",
+  "next-hmr-refresh",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-router-state-tree",
+  "next-url",
+  "x-nextjs-html-request-id",
+  "x-nextjs-request-id",
+];
+const keptBack = ["connection", "keep-alive", "trailer", "transfer-encoding", "x-powered-by"];
+const bodyTypes =
+  /^(application\/x-www-form-urlencoded|application\/json|multipart\/form-data|text\/plain)\s*(;|$)/i;
+
+/** Passes a request of the workspace to Next and its answer back, as it comes, under a nonce of its own. */
+export async function answerWorkspace(exchange: Exchange): Promise<void> {
+  const { context, request, response, address } = exchange;
+  const policy = contentSecurityPolicy({
+    nonce: randomBytes(16).toString("base64"),
+    isDev: context.isDev,
+  });
+  const answer = await context.renderer.ask({
+    method: request.method as "GET" | "HEAD" | "POST",
+    path: writeAddress(address),
+    headers: { ...inwardHeaders(exchange), "content-security-policy": policy },
+    ...(request.method === "POST" && { body: await readCheckedBody(request) }),
+  });
+  const status = answer.statusCode ?? 500;
+  // A renderer that fails outright says nothing at all, not even of what type.
+  if (status >= 400 && (answer.headers["content-type"] ?? "text/html").startsWith("text/html")) {
+    answer.resume();
+    throw refusalOf(status, answer.headers["retry-after"]);
+  }
+  const { stages, headers } = compressed(request, answer);
+  response.writeHead(status, {
+    ...headers,
+    ...context.securityHeaders[isPersonal(address.path) ? "personal" : "page"],
+    "content-security-policy": policy,
+    ...(!context.isDev && { "cache-control": "no-store" }),
+  });
+  await pipeline([answer, ...stages, response]);
+}
+
+function inwardHeaders(exchange: Exchange): OutgoingHttpHeaders {
+  const { context, request } = exchange;
+  const { headers } = request;
+  const given = passedIn.filter((name) => headers[name] !== undefined);
+  return {
+    ...requestHeaders(exchange),
+    ...Object.fromEntries(given.map((name) => [name, headers[name]])),
+    // It has been judged to be ours under any of our names; Next compares it with the one it was told.
+    ...(request.method === "POST" && { origin: context.settings.publicUrl.origin }),
+    [clientHeader]: clientOf(request.socket.remoteAddress ?? "", headers, context.proxies),
+  };
+}
+
+async function readCheckedBody(request: IncomingMessage): Promise<Buffer> {
+  const type = request.headers["content-type"];
+  if (type !== undefined && !bodyTypes.test(type)) throw new Refusal(415);
+  return readBody(request);
+}
+
+function compressed(request: IncomingMessage, answer: IncomingMessage) {
+  const headers = outwardHeaders(answer.headers);
+  const type = headers["content-type"] ?? "";
+  const isText = /^text\/|json|xml|javascript/.test(type);
+  const hasBody = request.method !== "HEAD" && ![204, 304].includes(answer.statusCode ?? 200);
+  const encoding = chooseEncoding(request.headers["accept-encoding"]);
+  if (!isText || !hasBody || encoding === "identity") return { stages: [], headers };
+  delete headers["content-length"];
+  headers["content-encoding"] = encoding;
+  headers.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : "Accept-Encoding";
+  return { stages: [compressor(encoding)], headers };
+}
+
+/** Flushes what it has after every chunk, because Next streams. */
+function compressor(encoding: "br" | "gzip") {
+  if (encoding === "gzip") return createGzip({ flush: constants.Z_SYNC_FLUSH });
+  return createBrotliCompress({
+    flush: constants.BROTLI_OPERATION_FLUSH,
+    params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
+  });
+}
+
+function outwardHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !keptBack.includes(name)));
+}

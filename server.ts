@@ -1,0 +1,123 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { loadDemoWorld } from "#db/demo/load.ts";
+import { isDemoUnfinished } from "#db/demo/marker.ts";
+import { CannotStart, openDatabase } from "#db/open.ts";
+import { closeConnections } from "#db/connection.ts";
+import { getPublicVersion } from "#db/public-version.ts";
+import { StorageUnavailable } from "#db/transact.ts";
+import { inviteOwner } from "#domain/invitations/invite-owner.ts";
+import { resumeMails } from "#domain/outbox/resume.ts";
+import { isTallyProven } from "#domain/tally/queries.ts";
+import { BadSetting, environment, type Environment } from "#platform/env.ts";
+import { trustedProxies } from "#platform/http/client.ts";
+import { closeServer } from "#platform/http/close.ts";
+import type { Readiness } from "#platform/http/context.ts";
+import { createFront } from "#platform/http/front.ts";
+import { isOutboxOpen } from "#platform/http/outbox-access.ts";
+import { createRendererProcess, type RendererProcess } from "#platform/http/renderer-process.ts";
+import { logCrashes } from "#platform/log.ts";
+import { AlreadyRunning, takeLock } from "#platform/lock.ts";
+import { frontRoutes, publicPages } from "./app/front.ts";
+import { holeValue } from "./app/hole-value.ts";
+import { startWork } from "./app/work.ts";
+
+const configurationError = 78;
+const patienceMilliseconds = 10_000;
+const isDev = process.argv.includes("--dev");
+
+/** What is to be ended when the server stops, the last one first. */
+const undo: (() => unknown)[] = [];
+
+try {
+  await start();
+} catch (error) {
+  await stop();
+  if (!isRefusal(error)) throw error;
+  console.error(error.message);
+  process.exit(configurationError);
+}
+
+async function start(): Promise<void> {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+  const mode = isDev ? "development" : "production";
+  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" });
+  const settings = environment();
+  trustedProxies(settings.trustedProxies);
+  if (!isDev && !existsSync(".next/BUILD_ID"))
+    throw new CannotStart("build it first: npm run build");
+  undo.push(takeLock(settings.dataDir));
+  undo.push(closeConnections);
+  const { isNew } = await openDatabase();
+  if ((isNew && settings.isDemo) || (await isDemoUnfinished())) await loadDemoWorld();
+  const renderer = createRendererProcess("app/renderer.ts", isDev ? ["--dev"] : []);
+  undo.push(renderer.stop);
+  const front = openFront(settings, renderer);
+  undo.push(() => closeServer(front, patienceMilliseconds));
+  await listen(front, settings);
+  logCrashes();
+  await resumeMails({ kind: "system", at: new Date() });
+  undo.push(startWork().stop);
+  renderer.start();
+  await renderer.firstReady;
+  await announce(settings);
+}
+
+async function stop(): Promise<void> {
+  for (let end = undo.pop(); end; end = undo.pop()) await end();
+}
+
+function openFront(settings: Environment, renderer: RendererProcess): Server {
+  return createFront({
+    settings,
+    isDev,
+    socketPath: renderer.socketPath,
+    routes: frontRoutes,
+    pages: publicPages,
+    folders: [
+      { prefix: "/", folder: "public", isImmutable: false },
+      ...(isDev ? [] : [{ prefix: "/_next/static/", folder: ".next/static", isImmutable: true }]),
+    ],
+    version: getPublicVersion,
+    holeValue,
+    readiness: () => readinessOf(renderer),
+    isUnavailable: (error) => error instanceof StorageUnavailable,
+  });
+}
+
+async function readinessOf(renderer: RendererProcess): Promise<Readiness> {
+  if (!renderer.isReady()) return "starting";
+  return isTallyProven().then(
+    (isProven) => (isProven ? "ready" : "doubtful"),
+    () => "starting",
+  );
+}
+
+async function listen(front: Server, { port, host }: Environment): Promise<void> {
+  try {
+    front.listen(port, host);
+    await once(front, "listening");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BadSetting(`PORT, HOST: cannot listen on ${host}, port ${port} (${code})`);
+  }
+}
+
+async function announce(settings: Environment): Promise<void> {
+  const invited = await inviteOwner({ kind: "operator", at: new Date() });
+  if (invited.outcome === "invited") {
+    const path = `/organise/invitations/${invited.token}`;
+    console.log(`Become its owner, once: ${new URL(path, settings.publicUrl).href}`);
+  }
+  console.log(`Countersign is at ${settings.publicUrl.href}`);
+  if (isOutboxOpen(settings, {})) {
+    console.log(`Its mails can be read at ${new URL("/outbox", settings.publicUrl).href}`);
+  }
+}
+
+function isRefusal(error: unknown): error is Error {
+  return [BadSetting, CannotStart, AlreadyRunning].some((kind) => error instanceof kind);
+}
