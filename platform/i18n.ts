@@ -5,7 +5,7 @@ import es from "../messages/es.json" with { type: "json" };
 import fr from "../messages/fr.json" with { type: "json" };
 import ru from "../messages/ru.json" with { type: "json" };
 import zh from "../messages/zh.json" with { type: "json" };
-import type { Locale } from "./locales.ts";
+import { calendarOf, type Locale } from "./locales.ts";
 
 type Messages = typeof en;
 export type Namespace = keyof Messages;
@@ -15,7 +15,7 @@ const messages = { ar, en, es, fr, ru, zh } as unknown as Record<Locale, Message
 /** Texts of one namespace of `messages/`, in one language. A missing key throws: parity is checked by a test. */
 export function translator<N extends Namespace>(locale: Locale, namespace: N) {
   return createTranslator({
-    locale,
+    locale: calendarOf(locale),
     messages: messages[locale],
     namespace,
     timeZone: "UTC",

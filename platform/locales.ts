@@ -17,3 +17,8 @@ export function localePath(locale: Locale, path: string): string {
   if (locale === defaultLocale) return path;
   return path === "/" ? `/${locale}` : `/${locale}${path}`;
 }
+
+/** The language tag that dates are written by: English is read all over the world, so its dates begin with the day. */
+export function calendarOf(locale: Locale): string {
+  return locale === "en" ? "en-GB" : locale;
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { dayOf, isDay } from "./calendar.ts";
+
+test.each(["2003-01-29", "2004-02-29", "0001-01-01", "9999-12-31"])("%s is a day", (text) => {
+  expect(isDay(text)).toBe(true);
+});
+
+test.each([
+  "2003-02-29",
+  "2003-13-01",
+  "2003-00-10",
+  "2003-1-2",
+  "+012003-01-01",
+  "2003-01-29T00:00",
+  "",
+])("%s is none", (text) => {
+  expect(isDay(text)).toBe(false);
+});
+
+test("the day of an instant is UTC's", () => {
+  expect(dayOf(new Date("2003-01-29T23:59:59.999Z"))).toBe("2003-01-29");
+});
