@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Actor } from "#domain/actor.ts";
+import { onWake } from "#platform/wake.ts";
+import type { RecurringJob } from "./job.ts";
+import { runDueJobs, type ReportFailure } from "./run-due.ts";
+
+export type Work = {
+  now: () => Date;
+  /** Sends mails that are due, a few at most; answers how many. */
+  sendMails: (actor: Actor) => Promise<number>;
+  recurring: readonly RecurringJob[];
+  report: ReportFailure;
+};
+
+export type Worker = {
+  /** Begins nothing more and answers when what was begun is done. */
+  stop: () => Promise<void>;
+};
+
+/** A round of mails every half second at most: with five mails a round, 10 a second (`safety.md`). */
+const restMilliseconds = 500;
+const pollMilliseconds = 1000;
+
+/**
+ * Does what is to be done beside requests until it is stopped: mails as soon as one is stored in this
+ * process and within a second for those of others, recurring jobs when they are due. A failure is
+ * reported and ends nothing.
+ */
+export function startWorker({ now, sendMails, recurring, report }: Work): Worker {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const mails = repeat(signal, async () => {
+    const wake = waitForWake(signal);
+    const sent = await sendMails({ kind: "system", at: now() }).catch((error: unknown) => {
+      report("send mails", error);
+      return 0;
+    });
+    await (sent > 0 ? rest(restMilliseconds, signal) : wake.wait());
+    wake.forget();
+  });
+  const jobs = repeat(signal, async () => {
+    await runDueJobs(now, recurring, report).catch((error: unknown) => report("jobs", error));
+    await rest(pollMilliseconds, signal);
+  });
+  const stop = async () => {
+    stopping.abort();
+    await Promise.all([mails, jobs]);
+  };
+  return { stop };
+}
+
+async function repeat(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  while (!signal.aborted) await work();
+}
+
+/** Listens from now on, so that what is stored during a round of mails is not overlooked after it. */
+function waitForWake(signal: AbortSignal): { wait: () => Promise<void>; forget: () => void } {
+  const woken = new AbortController();
+  const forget = onWake(() => woken.abort());
+  const wait = () => rest(pollMilliseconds, AbortSignal.any([signal, woken.signal]));
+  return { wait, forget };
+}
+
+async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => {});
+}

@@ -1,0 +1,53 @@
+import type { outbox } from "#db/schema/machinery.ts";
+import type { Tx } from "#db/transact.ts";
+import type { Letter } from "#platform/letter.ts";
+import type { Locale } from "#platform/locales.ts";
+
+export type OutboxRow = typeof outbox.$inferSelect;
+export type MailKind = OutboxRow["kind"];
+
+/** What a mail is about (a signature's id, a path) and to which spelling of the mailbox it was to go. */
+export type MailItem = { about: string; to: string };
+
+/**
+ * What is sealed in a row. Mails of one kind to one mailbox about one campaign merge, so there may be
+ * several items, the newest last. After `expiresAt` the mail is of no use and is not sent.
+ */
+export type MailPayload = {
+  items: MailItem[];
+  expiresAt: number;
+  /** A first try ended without our knowing whether the mail went out. */
+  isResend: boolean;
+};
+
+/** A mail that is to be written now. */
+export type DueMail = {
+  id: number;
+  kind: MailKind;
+  campaignId: number | null;
+  locale: Locale;
+  items: MailItem[];
+};
+
+/**
+ * Writes the mails of a kind, in the transaction that claims them, so that links can be minted: only
+ * their hashes are stored then. Awaits nothing but `tx`. Answers undefined when there is nothing left to say.
+ */
+export type MailWriter = (tx: Tx, mail: DueMail, at: Date) => Promise<Letter | undefined>;
+export type MailWriters = Record<MailKind, MailWriter>;
+
+/** Kinds that somebody else's post can cause: the caps count these. */
+const cappedKinds: readonly MailKind[] = ["confirm", "duplicate", "full"];
+
+/** Minutes to wait after each failed try; after the last the mail is given up, four days on. */
+const patienceMinutes = [1 / 6, 1 / 2, 2, 10, 30, 60, 180, 360, 720, 1440, 1440, 1440];
+
+export function isCapped(kind: MailKind): boolean {
+  return cappedKinds.includes(kind);
+}
+
+/** When a mail is tried again that has been tried so often; undefined when it is given up. */
+export function nextTry(attempts: number, at: Date): Date | undefined {
+  const minutes = patienceMinutes[attempts - 1];
+  return minutes === undefined ? undefined : new Date(at.getTime() + minutes * 60_000);
+}

@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm";
+import { recordErasure } from "#db/erase.ts";
+import { outbox } from "#db/schema/machinery.ts";
+import { signatureTokens } from "#db/schema/signatures.ts";
+import type { Tx } from "#db/transact.ts";
+import type { Actor } from "#domain/actor.ts";
+import { enqueueMail } from "#domain/outbox/enqueue.ts";
+import { hashMailbox, listPendingMails, openMail } from "#domain/outbox/queries.ts";
+import { openFields } from "./open-fields.ts";
+import type { Signature } from "./signature.ts";
+
+/**
+ * Erases what hangs on a signature whose data go: its links, and its mails, sent or not. A mail that
+ * is also about the other person of the mailbox is stored anew for that person alone. The erasure is
+ * entered into the list that a restore replays.
+ */
+export async function dropTraces(tx: Tx, actor: Actor, signature: Signature): Promise<void> {
+  const { id, campaignId } = signature;
+  recordErasure({ ...signature, at: actor.at });
+  await tx.delete(signatureTokens).where(eq(signatureTokens.signatureId, id));
+  const fields = openFields(signature);
+  if (!fields) return;
+  const mailboxHash = hashMailbox(fields.email);
+  const pending = await listPendingMails(mailboxHash, tx);
+  const ofCampaign = and(eq(outbox.mailboxHash, mailboxHash), eq(outbox.campaignId, campaignId));
+  await tx.delete(outbox).where(ofCampaign);
+  for (const row of pending.filter((mail) => mail.campaignId === campaignId)) {
+    const { items, expiresAt } = openMail(row);
+    const others = items.filter(({ about }) => about !== String(id));
+    if (others.length === 0) continue;
+    const mail = { kind: row.kind, campaignId, locale: row.locale, items: others };
+    await enqueueMail(tx, actor, { ...mail, expiresAt: new Date(expiresAt) });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Tx } from "#db/transact.ts";
+import type { Actor } from "#domain/actor.ts";
+import type { Role } from "#domain/memberships/membership.ts";
+import { findRole } from "#domain/memberships/queries.ts";
+import { NotAllowed, NotFound } from "#platform/refusals.ts";
+
+/** Who looks after single signatures: holds, releases, removes, restores them. */
+export function mayModerate(role: Role): boolean {
+  return role === "owner" || role === "moderator";
+}
+
+/** Who may take personal data out: the fewest people who could lose it. */
+export function mayExport(role: Role): boolean {
+  return role === "owner";
+}
+
+/** Only the operator's machine and the demo world bring in signatures that were confirmed elsewhere. */
+export function mayImport({ kind }: Actor): boolean {
+  return kind === "operator" || kind === "demo" || kind === "system";
+}
+
+/**
+ * Refuses an actor who lacks a right in a campaign: `NotFound` for who has no role in it and must not
+ * learn anything, `NotAllowed` for another role. The operator and the system may.
+ */
+export async function requireRight(
+  tx: Tx,
+  actor: Actor,
+  campaignId: number,
+  mayAct: (role: Role) => boolean,
+): Promise<void> {
+  if (actor.kind === "visitor") throw new NotFound();
+  if (actor.kind !== "organiser") return;
+  const role = await findRole(actor.organiserId, campaignId, tx);
+  if (!role) throw new NotFound();
+  if (!mayAct(role)) throw new NotAllowed();
+}

@@ -1,0 +1,115 @@
+import { transact, type Tx } from "#db/transact.ts";
+import type { Actor } from "#domain/actor.ts";
+import { recordAudit } from "#domain/audit/record.ts";
+import { stateOf as stateOfCampaign, type Campaign } from "#domain/campaigns/campaign.ts";
+import { findCampaignBySlug, findCurrentText } from "#domain/campaigns/queries.ts";
+import { enqueueMail } from "#domain/outbox/enqueue.ts";
+import type { MailItem, MailKind } from "#domain/outbox/outbox.ts";
+import { Conflict, NotFound } from "#platform/refusals.ts";
+import { hashPerson } from "./hash-person.ts";
+import type { SignInput } from "./input.ts";
+import { insertSignature, type Written } from "./insert.ts";
+import { openFields } from "./open-fields.ts";
+import { findArticleId, isTextOf, listMailbox } from "./queries.ts";
+import { renewSignature } from "./renew.ts";
+import { sealFields } from "./seal-fields.ts";
+import { confirmDays, dayMilliseconds, placeOf, type Place, type Signature } from "./signature.ts";
+
+/** The same for a new, a waiting and a known address; `held` says what the client itself did. */
+export type SignOutcome = "check-your-mail" | "held";
+
+/**
+ * Signs a campaign: stores or renews a waiting signature and mails its link, or tells the owner of the
+ * mailbox alone that it was used already. Throws `NotFound` for an unpublished campaign, `Conflict`
+ * for one that is not open.
+ */
+export async function signCampaign(
+  actor: Actor,
+  slug: string,
+  input: SignInput,
+): Promise<SignOutcome> {
+  const campaign = await findCampaignBySlug(slug);
+  const state = campaign && stateOfCampaign(campaign, actor.at);
+  if (!campaign || state === "draft") throw new NotFound();
+  if (state !== "open") throw new Conflict();
+  const values = await write(actor, campaign, input);
+  await transact(async (tx) => {
+    const mailbox = await listMailbox(campaign.id, values.addressHash, tx);
+    const place = placeOf(mailbox, values.nameHash!);
+    const rows = await store(tx, actor, place, mailbox, values, input);
+    const detail = { outcome: place.act };
+    await recordAudit(
+      tx,
+      actor,
+      "signature.sign",
+      { campaignId: campaign.id, id: rows[0]!.id },
+      detail,
+    );
+    await enqueueMail(tx, actor, {
+      kind: kinds[place.act],
+      campaignId: campaign.id,
+      locale: input.locale,
+      items: rows.map((row) => itemOf(row, place, input)),
+      expiresAt: new Date(actor.at.getTime() + confirmDays * dayMilliseconds),
+    });
+  });
+  return input.isTrapped ? "held" : "check-your-mail";
+}
+
+const kinds: Record<Place["act"], MailKind> = {
+  insert: "confirm",
+  renew: "confirm",
+  duplicate: "duplicate",
+  full: "full",
+};
+
+async function write(actor: Actor, campaign: Campaign, input: SignInput): Promise<Written> {
+  const { name, email, town, comment, country, channel, locale } = input;
+  const hashes = hashPerson(campaign.id, input.canonicalEmail, name);
+  const owner = { campaignId: campaign.id, ...hashes };
+  return {
+    ...owner,
+    textVersionId: await chooseText(campaign, input),
+    sealed: sealFields(owner, { name, email, town, comment }),
+    country,
+    channel,
+    articleId: (input.article && (await findArticleId(input.article))) || null,
+    locale,
+    isNameShown: input.isNameShown,
+    wantsUpdates: input.wantsUpdates,
+    signedAt: actor.at,
+  };
+}
+
+/** The version the form showed, if it is one of this campaign; else the current one in the signer's language. */
+async function chooseText(campaign: Campaign, { textId, locale }: SignInput): Promise<number> {
+  const { id, originalLocale } = campaign;
+  if (textId !== undefined && (await isTextOf(id, textId))) return textId;
+  const text = (await findCurrentText(id, locale)) ?? (await findCurrentText(id, originalLocale));
+  if (!text) throw new Conflict();
+  return text.id;
+}
+
+/** Answers the rows that the mail is about. */
+async function store(
+  tx: Tx,
+  actor: Actor,
+  place: Place,
+  mailbox: Signature[],
+  values: Written,
+  { isTrapped }: SignInput,
+): Promise<Signature[]> {
+  if (place.act === "full") return mailbox;
+  if (place.act === "duplicate") return [place.row];
+  if (place.act === "renew") return [await renewSignature(tx, place.row, values)];
+  const { slot } = place;
+  const heldAt = isTrapped ? actor.at : null;
+  return [await insertSignature(tx, { ...values, slot, heldAt, confirmedAt: null })];
+}
+
+/** Links into a known signature go to the address it was confirmed with, not to another spelling of it. */
+function itemOf(row: Signature, { act }: Place, { email }: SignInput): MailItem {
+  const isKnown = act === "duplicate" || act === "full";
+  const to = (isKnown && openFields(row)?.email) || email;
+  return { about: String(row.id), to };
+}

@@ -1,0 +1,68 @@
+import { and, eq } from "drizzle-orm";
+import { truncateLog } from "#db/erase.ts";
+import { signatures, signatureTokens } from "#db/schema/signatures.ts";
+import { transact, type Tx } from "#db/transact.ts";
+import type { Actor } from "#domain/actor.ts";
+import { recordAudit } from "#domain/audit/record.ts";
+import { getCampaign } from "#domain/campaigns/queries.ts";
+import { consumeLimits } from "#domain/limits/consume.ts";
+import { hashMailbox } from "#domain/outbox/queries.ts";
+import { changeSignature } from "./change.ts";
+import { countChange } from "./count.ts";
+import { dropTraces } from "./drop-traces.ts";
+import { openFields } from "./open-fields.ts";
+import { findSignatureByToken } from "./queries.ts";
+import { isConfirmed, isWithdrawn, type Signature } from "./signature.ts";
+
+/** `erased`: it was still waiting, so what somebody gave is gone and nobody is mailed for 90 days. */
+export type WithdrawOutcome =
+  { status: "withdrawn" | "erased"; slug: string } | { status: "expired" };
+
+/**
+ * Takes a signature back: one that counts is counted no more; one that waits is erased at once ("this
+ * was not me"). A withdraw link does it, a receipt's, and a confirm link's while the signature waits.
+ */
+export async function withdrawSignature(actor: Actor, token: string): Promise<WithdrawOutcome> {
+  const outcome = await transact<WithdrawOutcome>(async (tx) => {
+    const signature = await findByAnyLink(tx, token, actor.at);
+    if (!signature) return { status: "expired" };
+    const { slug } = await getCampaign(signature.campaignId, tx);
+    if (!isConfirmed(signature)) {
+      await disown(tx, actor, signature);
+      return { status: "erased", slug };
+    }
+    if (!isWithdrawn(signature)) await takeBack(tx, actor, signature);
+    return { status: "withdrawn", slug };
+  });
+  if (outcome.status === "erased") await truncateLog();
+  return outcome;
+}
+
+/** The link of a confirmation serves "this was not me", so it serves no more once it has been used. */
+async function findByAnyLink(tx: Tx, token: string, at: Date): Promise<Signature | undefined> {
+  const waiting = await findSignatureByToken(token, "confirm", at, tx);
+  if (waiting) return isConfirmed(waiting) ? undefined : waiting;
+  return (
+    (await findSignatureByToken(token, "withdraw", at, tx)) ??
+    (await findSignatureByToken(token, "receipt", at, tx))
+  );
+}
+
+async function takeBack(tx: Tx, actor: Actor, signature: Signature): Promise<void> {
+  await changeSignature(tx, actor, "signature.withdraw", signature, { withdrawnAt: actor.at });
+  const ofSignature = eq(signatureTokens.signatureId, signature.id);
+  await tx.delete(signatureTokens).where(and(ofSignature, eq(signatureTokens.purpose, "confirm")));
+}
+
+async function disown(tx: Tx, actor: Actor, signature: Signature): Promise<void> {
+  const { id, campaignId } = signature;
+  const fields = openFields(signature);
+  if (fields) {
+    const key = hashMailbox(fields.email).toString("hex");
+    await consumeLimits(tx, [{ name: "mailStopped", key }], actor.at);
+  }
+  await dropTraces(tx, actor, signature);
+  await tx.delete(signatures).where(eq(signatures.id, id));
+  await countChange(tx, signature, undefined, actor.at);
+  await recordAudit(tx, actor, "signature.disown", { campaignId, id });
+}
