@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { day, line, locale, markdown, slug, webAddress } from "#platform/fields.ts";
+
+/** A file of `public/`, by its path there: `demo/the-hague.jpg`. Code `file`. */
+const pictureFile = z
+  .string()
+  .regex(/^(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9-]*\.(jpg|png|webp)$/, "file");
+
+const picture = z.object({
+  file: pictureFile,
+  width: z.int().min(1),
+  height: z.int().min(1),
+  alt: line(500),
+  caption: line(500),
+  credit: line(200),
+});
+const pulledQuote = z.object({
+  text: line(500),
+  saidBy: line(200),
+  saidOn: day.nullable().default(null),
+});
+const source = z.object({
+  name: line(300),
+  address: webAddress.nullable().default(null),
+  publishedOn: day.nullable().default(null),
+});
+
+/** A new article. `campaignId` is null for news of the whole site; `topics` are slugs, in order. */
+export const articleInput = z.object({
+  campaignId: z.int().nullable(),
+  kind: z.enum(["news", "press release", "paper", "statement"]),
+  publishedOn: day,
+  slug,
+  locale,
+  title: line(200),
+  dek: line(500),
+  byline: line(120),
+  body: markdown,
+  topics: z.array(slug).max(20, "tooMany"),
+  sources: z.array(source).max(50, "tooMany"),
+  picture: picture.nullable().default(null),
+  pulledQuote: pulledQuote.nullable().default(null),
+});
+export type ArticleInput = z.input<typeof articleInput>;
+
+/** Other articles by their day and slug, each with the reason why it is related. Code `twice`. */
+export const relatedInput = z
+  .array(z.object({ publishedOn: day, slug, reason: line(300) }))
+  .max(50, "tooMany")
+  .refine(
+    (list) => new Set(list.map(({ publishedOn, slug }) => publishedOn + slug)).size === list.length,
+    "twice",
+  );
+export type RelatedInput = z.input<typeof relatedInput>;

@@ -1,0 +1,12 @@
+import type { Db } from "#db/connection.ts";
+import type { Actor } from "#domain/actor.ts";
+import { isEditor } from "#domain/memberships/queries.ts";
+
+/** A campaign's editors write its news; news of no campaign (`null`) are for those of the installation. */
+export async function mayWriteArticle(
+  actor: Actor,
+  campaignId: number | null,
+  db: Db,
+): Promise<boolean> {
+  return isEditor(actor, campaignId, db);
+}

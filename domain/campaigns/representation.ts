@@ -1,0 +1,173 @@
+import type { Delivery } from "#domain/deliveries/delivery.ts";
+import { listDeliveries } from "#domain/deliveries/queries.ts";
+import { listTargets } from "#domain/targets/queries.ts";
+import type { Target } from "#domain/targets/target.ts";
+import { absoluteAddress } from "#platform/addresses.ts";
+import { asOf } from "#platform/formats/as-of.ts";
+import type { FeedEntry } from "#platform/formats/atom.ts";
+import { formatLinks } from "#platform/formats/links.ts";
+import {
+  markdownDocument,
+  markdownLink,
+  markdownSection,
+  plainWords,
+} from "#platform/formats/markdown.ts";
+import type { PlainObject, Representation } from "#platform/formats/representation.ts";
+import { translator } from "#platform/i18n.ts";
+import type { Locale } from "#platform/locales.ts";
+import { campaignPath, stateOf, type ListedCampaign, type PublishedCampaign } from "./campaign.ts";
+import { findCount, findPublishedCampaign, listPublishedCampaigns } from "./queries.ts";
+
+type Shown = Omit<ListedCampaign, "count">;
+
+const states = ["open", "scheduled", "closed"];
+
+/** A published campaign with all that is public about it, but for its tally (JSON, XML, Markdown). */
+export async function representCampaign(
+  slug: string,
+  locale: Locale,
+  now: Date,
+): Promise<Representation | undefined> {
+  const campaign = await findPublishedCampaign(slug, locale);
+  if (!campaign) return undefined;
+  const { count } = (await findCount(slug))!;
+  const { text } = campaign;
+  const targets = await listTargets(campaign.id);
+  const deliveries = await listDeliveries(campaign.id);
+  const path = campaignPath(campaign);
+  const counted = asOf(`campaign ${slug}`, count, now).toISOString();
+  const data: PlainObject = {
+    ...describe(campaign, now),
+    count,
+    asOf: counted,
+    text: {
+      id: text.id,
+      version: text.number,
+      publishedAt: text.publishedAt.toISOString(),
+      markdown: text.body,
+      html: text.html,
+    },
+    targets: targets.map(describeTarget),
+    deliveries,
+    translations: campaign.availableLocales.map((language) => ({
+      language,
+      address: absoluteAddress(language, path),
+    })),
+    links: {
+      count: absoluteAddress(campaign.locale, `${path}/count.json`),
+      tally: absoluteAddress(campaign.locale, `${path}/tally`),
+      news: absoluteAddress(campaign.locale, `${path}/news`),
+    },
+  };
+  const markdown = writeMarkdown(campaign, { count, counted, targets, deliveries });
+  return { name: "campaign", language: campaign.locale, data, markdown };
+}
+
+/** All published campaigns: those open for signing first (JSON, XML, Atom). */
+export async function representCampaigns(locale: Locale, now: Date): Promise<Representation> {
+  const listed = await listPublishedCampaigns(locale);
+  const stateRank = (campaign: ListedCampaign) => states.indexOf(stateOf(campaign, now));
+  const campaigns = listed.toSorted((one, other) => stateRank(one) - stateRank(other));
+  const counts = campaigns.map(({ slug, count }) => [slug, count]);
+  const address = absoluteAddress(locale, "/campaigns");
+  const data = {
+    address,
+    language: locale,
+    asOf: asOf("campaigns", counts, now).toISOString(),
+    campaigns: campaigns.map((campaign) => ({
+      ...describe(campaign, now),
+      count: campaign.count,
+    })),
+    formats: formatLinks(locale, "/campaigns", ["json", "xml", "atom"]),
+  };
+  const t = translator(locale, "site");
+  const feed = {
+    id: address,
+    title: `${t("campaigns")} · ${t("name")}`,
+    author: t("name"),
+    address,
+    self: absoluteAddress(locale, "/campaigns.atom"),
+    entries: campaigns.map((campaign) => toEntry(campaign, t("name"))),
+  };
+  return { name: "campaigns", language: locale, data, feed };
+}
+
+function describe(campaign: Shown | PublishedCampaign, now: Date) {
+  const path = campaignPath(campaign);
+  return {
+    address: absoluteAddress(campaign.locale, path),
+    slug: campaign.slug,
+    language: campaign.locale,
+    originalLanguage: campaign.originalLocale,
+    languages: campaign.availableLocales,
+    title: campaign.title,
+    summary: campaign.summary,
+    addressees: campaign.addressees,
+    state: stateOf(campaign, now),
+    isDemonstration: campaign.isDemonstration,
+    publishedAt: campaign.publishedAt.toISOString(),
+    opensAt: campaign.opensAt.toISOString(),
+    closesAt: campaign.closesAt?.toISOString() ?? null,
+    updatedAt: campaign.updatedAt.toISOString(),
+    goal: campaign.goal,
+    formats: formatLinks(campaign.locale, path, ["json", "xml", "md"]),
+  };
+}
+
+function describeTarget({ sourceName, sourceAddress, ...target }: Target): PlainObject {
+  return { ...target, source: sourceName ? { name: sourceName, address: sourceAddress } : null };
+}
+
+function toEntry(campaign: ListedCampaign, author: string): FeedEntry {
+  const address = absoluteAddress(campaign.locale, campaignPath(campaign));
+  return {
+    id: address,
+    address,
+    language: campaign.locale,
+    title: campaign.title,
+    summary: campaign.summary,
+    author,
+    publishedAt: campaign.publishedAt,
+    updatedAt: campaign.updatedAt,
+    topics: [],
+  };
+}
+
+type Words = ReturnType<typeof translator<"campaign">>;
+type Figures = { count: number; counted: string; targets: Target[]; deliveries: Delivery[] };
+
+function writeMarkdown(campaign: PublishedCampaign, figures: Figures): string {
+  const { locale, title, summary, addressees, goal, text } = campaign;
+  const t = translator(locale, "campaign");
+  const address = absoluteAddress(locale, campaignPath(campaign));
+  const { count, counted, targets, deliveries } = figures;
+  const fields = { address, language: locale, title, count, goal, asOf: counted };
+  const { isDemonstration } = campaign;
+  return markdownDocument({ ...fields, textVersion: text.number, isDemonstration }, [
+    `# ${plainWords(title)}`,
+    `*${plainWords(summary)}*`,
+    `${plainWords(t("to"))} ${plainWords(addressees)}`,
+    text.body,
+    ...markdownSection(
+      t("targets", { count: targets.length }),
+      targets.map((target) => writeTarget(target, t)),
+    ),
+    ...markdownSection(
+      t("deliveries"),
+      deliveries.map((delivery) => writeDelivery(delivery, t)),
+    ),
+  ]);
+}
+
+function writeTarget(target: Target, t: Words): string {
+  const { name, status, statusOn, sourceName, sourceAddress } = target;
+  const cited = plainWords(sourceName ?? t("noSource"));
+  const source = sourceName && sourceAddress ? markdownLink(sourceName, sourceAddress) : cited;
+  return `${plainWords(name)}: ${t(`status.${status}`)}, ${t("asOf")} ${statusOn} (${source})`;
+}
+
+function writeDelivery(delivery: Delivery, t: Words): string {
+  const { deliveredOn, cutoffOn, recipient, count, note } = delivery;
+  const sum = `${t("delivered", { count })}, ${t("cutoff")} ${cutoffOn}`;
+  return `${deliveredOn}, ${plainWords(recipient)}: ${sum}. ${plainWords(note)}`;
+}

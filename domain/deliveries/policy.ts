@@ -1,0 +1,12 @@
+import type { Db } from "#db/connection.ts";
+import type { Actor } from "#domain/actor.ts";
+import { isEditor } from "#domain/memberships/queries.ts";
+
+/** A campaign's editors record what was handed over. */
+export async function mayRecordDelivery(
+  actor: Actor,
+  campaignId: number,
+  db: Db,
+): Promise<boolean> {
+  return isEditor(actor, campaignId, db);
+}
