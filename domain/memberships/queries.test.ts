@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from "vitest";
+import { insertTestCampaign, type TestCampaign } from "#db/test-campaign.ts";
+import { useTestDatabase } from "#db/test-database.ts";
+import { insertTestOrganiser } from "#db/test-organiser.ts";
+import { findRole, listOrganisersOf, listOwnCampaigns } from "./queries.ts";
+
+useTestDatabase();
+
+const at = new Date("2026-03-01T10:00:00Z");
+let river: TestCampaign;
+let air: TestCampaign;
+
+beforeAll(async () => {
+  river = await insertTestCampaign({ slug: "river", opensAt: new Date("2026-01-01") });
+  air = await insertTestCampaign({ slug: "air", opensAt: at, publishedAt: null });
+});
+
+test("a role in the installation holds in every campaign, one in a campaign only there", async () => {
+  const analyst = await insertTestOrganiser("analyst", null);
+  const editor = await insertTestOrganiser("editor", river.id);
+  expect(await findRole(analyst, river.id)).toBe("analyst");
+  expect(await findRole(editor, river.id)).toBe("editor");
+  expect(await findRole(editor, air.id)).toBeUndefined();
+  expect(await findRole(editor, null)).toBeUndefined();
+  const roles = async (id: number) => (await listOrganisersOf(id)).map(({ role }) => role);
+  expect(await roles(river.id)).toEqual(["analyst", "editor"]);
+  expect(await roles(air.id)).toEqual(["analyst"]);
+});
+
+test("organisers see their own campaigns, drafts too, with a title in their language", async () => {
+  const owner = {
+    kind: "organiser",
+    organiserId: await insertTestOrganiser("owner", null),
+    at,
+  } as const;
+  const own = await listOwnCampaigns(owner, "fr");
+  expect(
+    own.map(({ campaign, title, locale, count, role }) => [
+      campaign.slug,
+      title,
+      locale,
+      count,
+      role,
+    ]),
+  ).toEqual([
+    ["air", "Title fr & more", "fr", 0, "owner"],
+    ["river", "Title fr & more", "fr", 0, "owner"],
+  ]);
+  const moderator = await insertTestOrganiser("moderator", river.id);
+  const [only, ...others] = await listOwnCampaigns({ ...owner, organiserId: moderator }, "ru");
+  expect(only).toMatchObject({ campaign: { slug: "river" }, locale: "en", role: "moderator" });
+  expect(others).toEqual([]);
+});

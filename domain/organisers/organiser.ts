@@ -1,0 +1,17 @@
+import { readAddress } from "#platform/address.ts";
+import type { Locale } from "#platform/locales.ts";
+
+/** Somebody who runs campaigns here. `email` is as `readSignInAddress` gives it. */
+export type Organiser = { id: string; name: string; email: string; locale: Locale };
+
+/** What somebody says about themselves when they become an organiser. */
+export type OrganiserInput = Omit<Organiser, "id">;
+
+/**
+ * The address an organiser is known by: A to Z in lower case, nothing else folded, because other
+ * letters of Unicode turn into ASCII ones and would make another address pass for this one.
+ */
+export function readSignInAddress(typed: string): string | undefined {
+  const address = readAddress(typed)?.address;
+  return address?.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
