@@ -1,0 +1,63 @@
+import type { ListedArticle } from "#domain/articles/article.ts";
+import { campaignPath, type PublishedCampaign } from "#domain/campaigns/campaign.ts";
+import type { Delivery } from "#domain/deliveries/delivery.ts";
+import type { Target } from "#domain/targets/target.ts";
+import { translator } from "#platform/i18n.ts";
+import { type Locale, localePath } from "#platform/locales.ts";
+import { ArticleList } from "../news/article-list.tsx";
+import { dayInWords } from "../page/day.tsx";
+import { Formats } from "../page/formats.tsx";
+import type { Shared } from "../share/addresses.ts";
+import { Share } from "../share/share.tsx";
+import { Deliveries } from "./deliveries.tsx";
+import { TargetBoard } from "./target-board.tsx";
+import { Timeline } from "./timeline.tsx";
+import { momentsOf } from "./moments.ts";
+
+type Props = {
+  locale: Locale;
+  campaign: PublishedCampaign;
+  targets: Target[];
+  deliveries: Delivery[];
+  articles: ListedArticle[];
+  shared: Shared;
+};
+
+export const campaignFormats = ["json", "xml", "md"] as const;
+
+/** What stands below the petition text. */
+export function CampaignMore({ locale, campaign, targets, deliveries, articles, shared }: Props) {
+  const t = translator(locale, "campaign");
+  const path = campaignPath(campaign);
+  const news = articles.filter(({ kind }) => kind === "news");
+  const papers = articles.filter(({ kind }) => kind !== "news");
+  return (
+    <>
+      <p className="meta">
+        {t("version", {
+          number: campaign.text.number,
+          date: dayInWords(locale, campaign.text.publishedAt),
+        })}
+      </p>
+      <Share locale={locale} {...shared} />
+      <TargetBoard locale={locale} targets={targets} />
+      <Deliveries locale={locale} lang={campaign.originalLocale} deliveries={deliveries} />
+      {papers.length > 0 && (
+        <section aria-labelledby="papers">
+          <h2 id="papers">{t("papers")}</h2>
+          <ArticleList heading="h3" locale={locale} articles={papers} />
+        </section>
+      )}
+      <Timeline locale={locale} moments={momentsOf(locale, campaign, deliveries, news)} />
+      <ul className="onward">
+        <li>
+          <a href={localePath(locale, `${path}/news`)}>{t("allNews")}</a>
+        </li>
+        <li>
+          <a href={localePath(locale, `${path}/tally`)}>{t("tally")}</a>
+        </li>
+      </ul>
+      <Formats locale={locale} path={path} formats={campaignFormats} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { type CampaignState, type Lifetime } from "#domain/campaigns/campaign.ts";
+import { translator } from "#platform/i18n.ts";
+import type { Locale } from "#platform/locales.ts";
+import { dayInWords } from "../page/day.tsx";
+
+type Props = { locale: Locale; campaign: Lifetime; state: CampaignState };
+
+export function StateLine({ locale, campaign, state }: Props) {
+  const t = translator(locale, "campaign");
+  const { opensAt, closesAt } = campaign;
+  const at = state === "closed" && closesAt ? closesAt : opensAt;
+  return (
+    <p className="kicker">
+      <strong className={`state ${state}`}>{t(`state.${state}`)}</strong>{" "}
+      {t(`since.${state}`, { date: dayInWords(locale, at) })}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import { translator } from "#platform/i18n.ts";
+import { type Locale, localePath } from "#platform/locales.ts";
+
+const names = { json: "JSON", xml: "XML", md: "Markdown", atom: "Atom", csv: "CSV" };
+export type FormatName = keyof typeof names;
+
+type Props = { locale: Locale; path: string; formats: readonly FormatName[] };
+
+/** Where a page can be had for programs. */
+export function Formats({ locale, path, formats }: Props) {
+  return (
+    <p className="formats meta">
+      {translator(locale, "site")("formats")}{" "}
+      {formats.map((format) => (
+        <a key={format} href={localePath(locale, `${path}.${format}`)} rel="alternate">
+          {names[format]}
+        </a>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+// Comforts only: every page is complete without this file.
+const { lang } = document.documentElement;
+const calendar = lang === "en" ? "en-GB" : lang;
+
+// The count, while somebody looks at it; slower after each failure.
+const live = [...document.querySelectorAll("[data-live]")];
+const slugs = new Set(live.map((element) => element.dataset.live));
+const pause = 15_000;
+
+function show(element, text) {
+  if (!element || element.textContent === text) return;
+  element.classList.add("changing");
+  setTimeout(() => {
+    element.textContent = text;
+    element.classList.remove("changing");
+  }, 400);
+}
+
+function showCount(slug, { count, goal, asOf }) {
+  const counted = new Date(asOf).toLocaleString(calendar, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+  for (const element of live.filter((one) => one.dataset.live === slug)) {
+    show(element.querySelector("[data-count]"), count.toLocaleString(lang));
+    const time = element.querySelector("[data-counted]");
+    if (time) time.textContent = `${counted} UTC`;
+    const share = element.querySelector("[data-share]");
+    share?.setAttribute("width", `${Math.min(100, (100 * count) / goal).toFixed(1)}%`);
+  }
+}
+
+async function refresh(slug, wait) {
+  let next = pause;
+  if (document.visibilityState === "visible") {
+    try {
+      const answer = await fetch(`/campaigns/${slug}/count.json`, { cache: "no-cache" });
+      if (!answer.ok) throw new Error(answer.statusText);
+      showCount(slug, await answer.json());
+    } catch {
+      next = Math.min(wait * 2, 600_000);
+    }
+  }
+  setTimeout(refresh, next, slug, next);
+}
+
+for (const slug of slugs) setTimeout(refresh, pause, slug, pause);
+
+// Copying an address.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  const field = document.getElementById(button.dataset.copy);
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    field.select();
+    void navigator.clipboard.writeText(field.value).then(() => {
+      button.textContent = button.dataset.done;
+    });
+  });
+}
+
+// The device's own share sheet; closing it is no mistake.
+for (const button of document.querySelectorAll("[data-share-sheet]")) {
+  if (!navigator.share) break;
+  const { title, text, url } = button.dataset;
+  button.closest("[hidden]").hidden = false;
+  button.addEventListener("click", () => {
+    void navigator.share({ title, text, url }).catch(() => {});
+  });
+}
+
+// The reader's own language, offered and never forced.
+const [wanted] = navigator.language.split("-");
+const own = wanted !== lang && document.querySelector(`.languages [hreflang="${wanted}"]`);
+if (own) {
+  const offer = document.createElement("p");
+  const link = own.cloneNode();
+  link.textContent = own.title;
+  offer.className = "offer";
+  offer.append(link);
+  document.querySelector(".masthead").prepend(offer);
+}
