@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { ada, insertTestCampaign, readLedger } from "#db/test-campaign.ts";
+import { useTestDatabase } from "#db/test-database.ts";
+import type { FrontRequest } from "#platform/http/exchange.ts";
+import { Conflict, NotFound } from "#platform/refusals.ts";
+import { postSignature } from "./post.ts";
+
+useTestDatabase();
+
+const right = { name: ada.name, email: ada.email, country: "SE" };
+
+function request(slug: string, body: Record<string, string>, isJson = false): FrontRequest {
+  const path = `/campaigns/${slug}/signatures`;
+  const where = { method: "POST", path, params: { slug }, locale: "en" } as const;
+  return { ...where, query: new URLSearchParams(), headers: {}, isJson, body, client: "192.0.2.1" };
+}
+
+test("a form leads to check your mail, in the language it was written in", async () => {
+  const { id, slug } = await insertTestCampaign();
+  const first = await postSignature(request(slug, { ...right, locale: "fr" }));
+  expect(first).toEqual({ status: 303, location: `/fr/campaigns/${slug}/check-your-mail` });
+  expect(await postSignature(request(slug, { ...right, locale: "fr" }))).toEqual(first);
+  expect((await readLedger(id)).rows).toMatchObject([{ locale: "fr" }]);
+});
+
+test("a program is answered 202", async () => {
+  const { slug } = await insertTestCampaign();
+  const answer = await postSignature(request(slug, right, true));
+  expect(answer).toEqual({ status: 202, json: { status: "check-your-mail" } });
+});
+
+test("what a robot fills in is held, and it is told so", async () => {
+  const { slug } = await insertTestCampaign();
+  const trapped = { ...right, website: "https://spam.example" };
+  const location = `/campaigns/${slug}/held`;
+  expect(await postSignature(request(slug, trapped))).toEqual({ status: 303, location });
+});
+
+test("mistakes bring the form back as it was filled in, or codes to a program", async () => {
+  const { id, slug } = await insertTestCampaign();
+  const body = { ...right, email: "ada@gmial.com" };
+  const mistakes = { errors: { email: ["typo"] }, suggestion: "ada@gmail.com" };
+  const page = { form: "sign", slug, values: body, ...mistakes };
+  expect(await postSignature(request(slug, body))).toEqual({ status: 400, page });
+  const json = { errors: mistakes.errors };
+  expect(await postSignature(request(slug, body, true))).toEqual({ status: 400, json });
+  expect((await readLedger(id)).rows).toEqual([]);
+});
+
+test("an unknown campaign is not found, a closed one is not signed", async () => {
+  await expect(postSignature(request("nothing", right))).rejects.toThrow(NotFound);
+  const { slug } = await insertTestCampaign({ closesAt: new Date("2026-01-02") });
+  await expect(postSignature(request(slug, right))).rejects.toThrow(Conflict);
+});

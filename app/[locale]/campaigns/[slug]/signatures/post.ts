@@ -1,0 +1,25 @@
+import { campaignPath } from "#domain/campaigns/campaign.ts";
+import { readLocale, readSignInput } from "#domain/signatures/input.ts";
+import { signCampaign } from "#domain/signatures/sign.ts";
+import type { FrontAnswer, FrontRequest } from "#platform/http/exchange.ts";
+import { localePath } from "#platform/locales.ts";
+
+/** `POST /campaigns/{slug}/signatures`: signs. The answer is the same for every address. */
+export async function postSignature(request: FrontRequest): Promise<FrontAnswer> {
+  const { body, isJson } = request;
+  const slug = request.params.slug!;
+  const reading = readSignInput(body, request.locale);
+  if (!("input" in reading)) return refuse(request, reading);
+  const status = await signCampaign({ kind: "visitor", at: new Date() }, slug, reading.input);
+  if (isJson) return { status: 202, json: { status } };
+  const page = `${campaignPath({ slug })}/${status}`;
+  return { status: 303, location: localePath(readLocale(body, request.locale), page) };
+}
+
+function refuse(
+  { body, params, isJson }: FrontRequest,
+  reading: { errors: object; suggestion?: string },
+): FrontAnswer {
+  if (isJson) return { status: 400, json: { errors: reading.errors } };
+  return { status: 400, page: { form: "sign", slug: params.slug, values: body, ...reading } };
+}

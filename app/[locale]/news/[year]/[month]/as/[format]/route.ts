@@ -1,0 +1,1 @@
+export { respondArchive as GET } from "../../../../archive-formats.ts";

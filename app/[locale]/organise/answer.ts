@@ -1,0 +1,29 @@
+import { clientHeader } from "#platform/http/exchange.ts";
+import { asRefusal } from "#platform/http/refusal.ts";
+import { defaultLocale, isLocale, localePath } from "#platform/locales.ts";
+
+/** Sends a browser on after a post, to a path of our own in the language it came in. */
+export function seeOther(locale: string, path: string, setCookie?: string): Response {
+  const language = isLocale(locale) ? locale : defaultLocale;
+  const headers = new Headers({ location: localePath(language, path) });
+  if (setCookie) headers.set("set-cookie", setCookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** Answers for what a verb refused: the front door puts the page of the status in its place. */
+export function answerRefusal(error: unknown): Response {
+  const refusal = asRefusal(error);
+  if (!refusal) throw error;
+  const headers = { ...refusal.headers, "content-type": "text/html" };
+  return new Response(null, { status: refusal.status, headers });
+}
+
+/** The fields of a posted form; of a name that comes twice, the last. Anything else has none of ours. */
+export async function readForm(request: Request): Promise<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(await request.text()));
+}
+
+/** Whose request this is, as the front door says, for limits only. */
+export function clientOf(request: Request): string {
+  return request.headers.get(clientHeader) ?? "unknown";
+}

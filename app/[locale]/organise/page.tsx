@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { CampaignList } from "#components/organise/campaign-list.tsx";
+import { Workspace } from "#components/organise/workspace.tsx";
+import { translator } from "#platform/i18n.ts";
+import type { Locale } from "#platform/locales.ts";
+import { deskProps, requireOrganiser } from "./desk.ts";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return { title: translator(locale, "organise")("campaigns") };
+}
+
+export default async function CampaignsPage({ params }: Props) {
+  const { locale } = await params;
+  const { campaigns, ...desk } = await deskProps(await requireOrganiser(locale), locale);
+  return (
+    <Workspace {...desk} path="/organise">
+      <CampaignList locale={locale} campaigns={campaigns} />
+    </Workspace>
+  );
+}

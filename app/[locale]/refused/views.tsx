@@ -1,0 +1,81 @@
+import { ConfirmForm } from "#components/signature/confirm-form.tsx";
+import { LinkGone } from "#components/signature/link-gone.tsx";
+import { mistakesOf } from "#components/signature/mistakes.ts";
+import { Receipt } from "#components/signature/receipt.tsx";
+import { SignAgain } from "#components/signature/sign-again.tsx";
+import { campaignPath } from "#domain/campaigns/campaign.ts";
+import { findPublishedCampaign, findText } from "#domain/campaigns/queries.ts";
+import { countries } from "#platform/countries.ts";
+import { translator } from "#platform/i18n.ts";
+import type { Locale } from "#platform/locales.ts";
+import { readSigned } from "../signatures/[token]/read-signed.ts";
+import type { SentForm, View } from "./sent.ts";
+
+type Sent<Form> = Extract<SentForm, { form: Form }>;
+
+/** The form that was sent, to be mended; undefined when there is none for what it was about. */
+export async function viewOf(locale: Locale, sent: SentForm): Promise<View | undefined> {
+  if (sent.form === "sign") return signAgain(locale, sent);
+  if (sent.form === "confirm") return confirmAgain(locale, sent);
+  if (sent.form === "link") return linkGone(locale);
+  return sent.form === "receipt" ? receiptAgain(locale, sent) : undefined;
+}
+
+async function signAgain(locale: Locale, sent: Sent<"sign">): Promise<View | undefined> {
+  const { slug, values, errors, suggestion } = sent;
+  const campaign = await findPublishedCampaign(slug, locale);
+  if (!campaign) return undefined;
+  const read = await findText(Number(values.text) || 0);
+  const text = read?.locale === campaign.locale ? read : campaign.text;
+  return {
+    title: translator(locale, "sign")("again"),
+    path: campaignPath(campaign),
+    body: (
+      <SignAgain
+        locale={locale}
+        campaign={{ ...campaign, text }}
+        {...{ countries, values, errors, suggestion }}
+      />
+    ),
+  };
+}
+
+async function confirmAgain(locale: Locale, sent: Sent<"confirm">): Promise<View | undefined> {
+  const { token, errors } = sent;
+  const found = await readSigned({ locale, token }, "confirm");
+  if (!found?.signed) return undefined;
+  const t = translator(locale, "confirm");
+  const isChanged = errors.consent?.includes("changed");
+  const message = t(isChanged ? "consentChanged" : "consentMissing");
+  return {
+    title: t("title"),
+    path: `/signatures/${token}/confirm`,
+    body: (
+      <ConfirmForm
+        {...{ locale, token, ...found }}
+        signed={found.signed}
+        signedAt={found.signature.signedAt}
+        mistake={{ field: "consent", message }}
+      />
+    ),
+  };
+}
+
+async function receiptAgain(locale: Locale, sent: Sent<"receipt">): Promise<View | undefined> {
+  const { token, values, errors } = sent;
+  const found = await readSigned({ locale, token }, "receipt");
+  if (!found) return undefined;
+  const t = translator(locale, "receipt");
+  const unsure = errors.sure ? [{ field: "sure", message: t("forgetMissing") }] : [];
+  const mistakes = [...mistakesOf(locale, errors), ...unsure];
+  return {
+    title: t("title"),
+    path: `/signatures/${token}`,
+    body: <Receipt {...{ locale, token, ...found, values, mistakes }} />,
+  };
+}
+
+function linkGone(locale: Locale): View {
+  const title = translator(locale, "confirm")("gone");
+  return { title, path: "/", body: <LinkGone locale={locale} /> };
+}

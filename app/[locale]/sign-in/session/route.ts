@@ -1,0 +1,11 @@
+import { finishSignIn } from "../../../auth.ts";
+import { readForm, seeOther } from "../../organise/answer.ts";
+
+type Context = { params: Promise<{ locale: string }> };
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { locale } = await params;
+  const { token = "" } = await readForm(request);
+  const cookie = await finishSignIn(token);
+  return seeOther(locale, cookie ? "/organise" : "/sign-in/finish", cookie);
+}

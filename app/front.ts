@@ -1,0 +1,54 @@
+import type { FrontAnswer, FrontRequest, FrontRoute } from "#platform/http/exchange.ts";
+import type { PublicPage } from "#platform/http/public-pages.ts";
+import { localePath } from "#platform/locales.ts";
+import { getCount } from "./[locale]/campaigns/[slug]/count/get.ts";
+import { postSignature } from "./[locale]/campaigns/[slug]/signatures/post.ts";
+import { postConfirmation } from "./[locale]/signatures/[token]/confirm/post.ts";
+import { postReceipt } from "./[locale]/signatures/[token]/post.ts";
+import { postWithdrawal } from "./[locale]/signatures/[token]/withdraw/post.ts";
+
+const list = { page: /^[1-9]\d{0,3}$/ };
+
+/** What the front door answers itself: forms that are posted, and the count. */
+export const frontRoutes: FrontRoute[] = [
+  { method: "POST", pattern: "/campaigns/:slug/signatures", handler: postSignature },
+  { method: "POST", pattern: "/signatures/:token/confirm", handler: postConfirmation },
+  { method: "POST", pattern: "/signatures/:token/withdraw", handler: postWithdrawal },
+  { method: "POST", pattern: "/signatures/:token", handler: postReceipt },
+  { method: "GET", pattern: "/campaigns/:slug/count.json", handler: getCount },
+  { method: "GET", pattern: "/campaigns/:slug/count", handler: sendToCount },
+];
+
+/** The pages that are the same for everybody, in the formats of `urls.md`. The front door stores them. */
+export const publicPages: PublicPage[] = [
+  { pattern: "/" },
+  { pattern: "/campaigns", formats: ["json", "xml", "atom"] },
+  {
+    pattern: "/campaigns/:slug",
+    formats: ["json", "xml", "md"],
+    query: {
+      channel: /^(web|embed|share)$/,
+      article: /^\/?(news\/)?\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]{1,200}$/,
+    },
+  },
+  { pattern: "/campaigns/:slug/count", formats: ["json"] },
+  { pattern: "/campaigns/:slug/tally", formats: ["json", "xml", "csv"], ttlSeconds: 2 },
+  { pattern: "/campaigns/:slug/news", formats: ["json", "xml", "atom"], query: list },
+  { pattern: "/campaigns/:slug/check-your-mail" },
+  { pattern: "/campaigns/:slug/thanks" },
+  { pattern: "/campaigns/:slug/opengraph-image" },
+  { pattern: "/news", formats: ["json", "xml", "atom", "md"], query: list },
+  { pattern: "/news/:year", formats: ["json", "xml", "md"], query: list },
+  { pattern: "/news/:year/:month", formats: ["json", "xml", "md"], query: list },
+  { pattern: "/news/:year/:month/:day", formats: ["json", "xml", "md"], query: list },
+  { pattern: "/news/:year/:month/:day/:slug", formats: ["json", "xml", "md"] },
+  { pattern: "/topics", formats: ["json", "xml", "atom", "md"] },
+  { pattern: "/topics/:slug", formats: ["json", "xml", "atom", "md"], query: list },
+  { pattern: "/sitemap.xml" },
+  { pattern: "/robots.txt" },
+];
+
+/** The count alone has no page, only its format. */
+async function sendToCount({ locale, path }: FrontRequest): Promise<FrontAnswer> {
+  return { status: 307, location: localePath(locale, `${path}.json`) };
+}

@@ -1,0 +1,30 @@
+import { startWorker, type Worker } from "#domain/jobs/start-worker.ts";
+import { limitJobs } from "#domain/limits/jobs.ts";
+import { writeSignInMail } from "#domain/organisers/emails/sign-in.ts";
+import { outboxJobs } from "#domain/outbox/jobs.ts";
+import type { MailWriters } from "#domain/outbox/outbox.ts";
+import { sendDueMails } from "#domain/outbox/send-due.ts";
+import { writeExportMail } from "#domain/signatures/emails/export.ts";
+import { signatureJobs } from "#domain/signatures/jobs.ts";
+import { writeMail } from "#domain/signatures/write-mail.ts";
+import { tallyJobs } from "#domain/tally/jobs.ts";
+import { describeError, log } from "#platform/log.ts";
+
+const writers: MailWriters = {
+  confirm: writeMail,
+  duplicate: writeMail,
+  full: writeMail,
+  receipt: writeMail,
+  "sign-in": writeSignInMail,
+  export: writeExportMail,
+};
+
+/** Starts what is done beside requests: mails, and the schedule. */
+export function startWork(): Worker {
+  return startWorker({
+    now: () => new Date(),
+    sendMails: (actor) => sendDueMails(actor, writers),
+    recurring: [...signatureJobs, ...tallyJobs, ...outboxJobs, ...limitJobs],
+    report: (name, error) => log("error", "work failed", { name, ...describeError(error) }),
+  });
+}
