@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { useTestDatabase } from "#db/test-database.ts";
+import { findArticle, listArticles } from "#domain/articles/queries.ts";
+import { findPublishedCampaign } from "#domain/campaigns/queries.ts";
+import { listOrganisersOf } from "#domain/memberships/queries.ts";
+import { listTargets } from "#domain/targets/queries.ts";
+import { campaign } from "./campaign.ts";
+import { loadArticles } from "./load-articles.ts";
+import { loadCampaign } from "./load-campaign.ts";
+import { loadOrganisers } from "./load-organisers.ts";
+
+useTestDatabase();
+
+async function load(): Promise<number> {
+  const id = await loadCampaign();
+  await loadArticles(id);
+  await loadOrganisers(id);
+  return id;
+}
+
+test("builds the world through the domain's verbs, and loading it again changes nothing", async () => {
+  for (const id of [await load(), await load()]) {
+    const published = await findPublishedCampaign(campaign.slug, "zh");
+    expect(published).toMatchObject({ id, locale: "zh", isDemonstration: true, goal: 100_000 });
+    expect(published!.text.number).toBe(1);
+    expect(published!.availableLocales).toHaveLength(6);
+    expect(await listTargets(id)).toHaveLength(19);
+    const roles = (await listOrganisersOf(id)).map(({ role }) => role);
+    expect(roles.toSorted()).toEqual(["analyst", "editor", "moderator", "owner"]);
+  }
+});
+
+test("the long article has its picture, quote, sources and related articles", async () => {
+  const address = { publishedOn: "2003-01-29", slug: "a-promise-not-to-surrender" };
+  const article = await findArticle(address, "en");
+  expect(article).toMatchObject({ campaignSlug: campaign.slug, byline: "Demonstration desk" });
+  expect(article!.picture!.file).toBe("demo/nineteen-lines.jpg");
+  expect(article!.pulledQuote!.saidOn).toBe("2003-01-29");
+  expect(article!.sources).toHaveLength(3);
+  expect(article!.related).toHaveLength(5);
+});
+
+test("what came after the campaign is news of the site", async () => {
+  const { articles } = await listArticles({}, "en");
+  expect(articles[0]!.publishedOn).toBe("2025-12-31");
+  const later = await findArticle(
+    { publishedOn: "2018-03-14", slug: "duterte-announces-withdrawal" },
+    "en",
+  );
+  expect(later!.campaignSlug).toBeNull();
+});
