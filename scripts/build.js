@@ -1,0 +1,4 @@
+import { build, prepare } from "./prepare.js";
+
+await prepare();
+build();

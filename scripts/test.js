@@ -1,0 +1,10 @@
+import { runBrowserTests } from "./browser-tests.js";
+import { runChecks } from "./checks.js";
+import { add, close } from "./counts.js";
+import { build, prepare } from "./prepare.js";
+
+await prepare();
+build();
+const total = await runChecks();
+add(total, await runBrowserTests());
+close(total);
