@@ -1,0 +1,89 @@
+import { publishedArticle } from "./world/article.ts";
+import { openCampaign } from "./world/campaign.ts";
+import { expect, test } from "./world/test.ts";
+
+const types: Record<string, RegExp> = {
+  json: /^application\/json/,
+  xml: /^application\/xml/,
+  md: /^text\/markdown/,
+  csv: /^text\/csv/,
+  atom: /^application\/atom\+xml/,
+};
+
+test("a program reads every page of the promise in each of its formats", async ({ request }) => {
+  const campaign = await openCampaign();
+  const article = await publishedArticle({ campaignId: campaign.id });
+  const [, , year, month, day] = article.path.split("/");
+  const promised: Record<string, string[]> = {
+    "/campaigns": ["json", "xml", "atom"],
+    [campaign.path]: ["json", "xml", "md"],
+    [`${campaign.path}/count`]: ["json"],
+    [`${campaign.path}/tally`]: ["json", "xml", "csv"],
+    [`${campaign.path}/news`]: ["json", "xml", "atom"],
+    "/news": ["json", "xml", "atom", "md"],
+    [`/news/${year}`]: ["json", "xml", "md"],
+    [`/news/${year}/${month}`]: ["json", "xml", "md"],
+    [`/news/${year}/${month}/${day}`]: ["json", "xml", "md"],
+    [article.path]: ["json", "xml", "md"],
+    "/topics": ["json", "xml", "atom", "md"],
+    [article.topic.path]: ["json", "xml", "atom", "md"],
+  };
+  for (const [path, formats] of Object.entries(promised)) {
+    for (const format of formats) {
+      const answer = await request.get(`${path}.${format}`);
+      const headers = answer.headers();
+      expect(answer.status(), `${path}.${format}`).toBe(200);
+      expect(headers["content-type"], `${path}.${format}`).toMatch(types[format]!);
+      expect(headers["access-control-allow-origin"], `${path}.${format}`).toBe("*");
+      expect(headers["last-modified"], `${path}.${format}`).toBeTruthy();
+      expect(await answer.text(), `${path}.${format}`).not.toMatch(/[\uE000\uE001]/);
+      const again = await request.get(`${path}.${format}`, {
+        headers: { "if-none-match": headers.etag! },
+      });
+      expect(again.status(), `${path}.${format}`).toBe(304);
+    }
+  }
+});
+
+test("a program that asks for a format by its type is led to its address", async ({ request }) => {
+  const campaign = await openCampaign();
+  const answer = await request.get(campaign.path, {
+    headers: { accept: "application/json, text/html;q=0.5" },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(307);
+  expect(answer.headers().location).toBe(`${campaign.path}.json`);
+  expect(answer.headers().vary?.toLowerCase()).toContain("accept");
+});
+
+test("an old link that ends in .html leads to the page", async ({ request }) => {
+  const campaign = await openCampaign();
+  const answer = await request.get(`${campaign.path}.html`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(308);
+  expect(answer.headers().location).toBe(campaign.path);
+});
+
+test("a program reads the number with its goal and the time it was counted", async ({
+  request,
+}) => {
+  const campaign = await openCampaign({ goal: 500 });
+  const answer = await request.get(`${campaign.path}/count.json`);
+  expect(await answer.json()).toMatchObject({
+    count: 0,
+    goal: 500,
+    asOf: expect.stringMatching(/^\d{4}-.*Z$/),
+  });
+});
+
+test("what does not exist is not found, in every format", async ({ request }) => {
+  for (const path of [
+    "/campaigns/none",
+    "/campaigns/none/tally",
+    "/news/1999/13",
+    "/news/2026/01/01/none",
+    "/topics/none",
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+    expect((await request.get(`${path}.json`)).status(), path).toBe(404);
+  }
+});

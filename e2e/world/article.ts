@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { publishArticle } from "#domain/articles/publish.ts";
+import { addTopic } from "#domain/topics/add.ts";
+import { operator } from "./campaign.ts";
+
+export type PublishedArticle = {
+  path: string;
+  title: string;
+  topic: { path: string; name: string };
+};
+
+/** An article with a source and a topic of its own, of a campaign or of the whole site. */
+export async function publishedArticle({
+  campaignId = null as number | null,
+  publishedOn = "2020-02-03",
+} = {}): Promise<PublishedArticle> {
+  const name = randomUUID().slice(0, 8);
+  const slug = `harbour-${name}`;
+  const topicName = `Harbours ${name}`;
+  const title = `The harbour stays open ${name}`;
+  await addTopic(operator(), { slug, names: { en: topicName } });
+  const published = await publishArticle(operator(), {
+    campaignId,
+    kind: "news",
+    publishedOn,
+    slug,
+    locale: "en",
+    title,
+    dek: "The council has voted.",
+    byline: "Countersign",
+    body: "Eleven members voted for it.\n\n## What comes next\n\nThe ferry goes on.",
+    topics: [slug],
+    sources: [{ name: "The Harbour Gazette", address: "https://example.org/harbour" }],
+  });
+  if (published.outcome !== "published") throw new Error(`${slug} is ${published.outcome}`);
+  const path = `/news/${publishedOn.replaceAll("-", "/")}/${slug}`;
+  return { path, title, topic: { path: `/topics/${slug}`, name: topicName } };
+}
