@@ -18,6 +18,8 @@ type Settle = () => void;
 const piecesPerCommit = 500;
 const lockPatienceMilliseconds = 10_000;
 const lockRetryMilliseconds = 10;
+/** Enough for some 500,000 statements in one piece. */
+const maxMicrotasks = 5_000_000;
 
 const queue: Piece[] = [];
 let isDraining = false;
@@ -90,14 +92,23 @@ async function runInSavepoint(piece: Piece, tx: Tx): Promise<Settle> {
   }
 }
 
-/** The driver answers synchronously, so honest work is done before the event loop turns. */
-function withinThisTurn<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const tripwire = setImmediate(() => {
-      reject(new Error("work in transact() awaited something other than its tx"));
-    });
-    work.then(resolve, reject).finally(() => clearImmediate(tripwire));
-  });
+/**
+ * The driver answers synchronously, so honest work needs microtasks alone. While this loop awaits, nothing
+ * else runs: work that is not done by its end waits for a timer, a file or the network.
+ */
+async function withinThisTurn<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
+  let isSettled = false;
+  const settle = () => {
+    isSettled = true;
+  };
+  work.then(settle, settle);
+  for (let count = 0; !isSettled; count++) {
+    if (count === maxMicrotasks) {
+      throw new Error("work in transact() awaited something other than its tx");
+    }
+    await Promise.resolve();
+  }
+  return work;
 }
 
 function undo(): void {
