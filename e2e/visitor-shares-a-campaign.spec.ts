@@ -39,6 +39,27 @@ test("a visitor copies the address with one press", async ({ page, context }) =>
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(campaign.path);
 });
 
+test("a visitor opens the device's own share sheet where there is one", async ({
+  page,
+  server,
+}) => {
+  const campaign = await openCampaign();
+  const sheet = page.getByRole("button", { name: t("device"), includeHidden: true });
+  await page.goto(campaign.path);
+  await expect(sheet).toBeHidden();
+
+  // Headless Chromium has no share sheet, so the device's part is played here and only here.
+  await page.addInitScript(() => {
+    const share = async (data: ShareData) => void (document.title = JSON.stringify(data));
+    Object.defineProperty(navigator, "share", { value: share });
+  });
+  await page.goto(campaign.path);
+  await sheet.click();
+  const shared = JSON.parse(await page.title()) as ShareData;
+  expect(shared.title).toBe(campaign.title);
+  expect(shared.url).toContain(server.url + campaign.path);
+});
+
 test("a shared link shows title, summary and picture in each language", async ({
   page,
   request,
