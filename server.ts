@@ -6,9 +6,7 @@ import { isDemoUnfinished } from "#db/demo/marker.ts";
 import { CannotStart, openDatabase } from "#db/open.ts";
 import { closeConnections } from "#db/connection.ts";
 import { getPublicVersion } from "#db/public-version.ts";
-import { StorageUnavailable } from "#db/transact.ts";
-import { inviteOwner } from "#domain/invitations/invite-owner.ts";
-import { resumeMails } from "#domain/outbox/resume.ts";
+import { connectionsOfClient, memoryLimits } from "#domain/limits/limit.ts";
 import { isTallyProven } from "#domain/tally/queries.ts";
 import { BadSetting, environment, type Environment } from "#platform/env.ts";
 import { trustedProxies } from "#platform/http/client.ts";
@@ -19,9 +17,12 @@ import { isOutboxOpen } from "#platform/http/outbox-access.ts";
 import { createRendererProcess, type RendererProcess } from "#platform/http/renderer-process.ts";
 import { logCrashes } from "#platform/log.ts";
 import { AlreadyRunning, takeLock } from "#platform/lock.ts";
+import { StorageUnavailable } from "#platform/refusals.ts";
 import { frontRoutes, publicPages } from "./app/front.ts";
+import { describeSent } from "./app/describe-sent.ts";
 import { holeValue } from "./app/hole-value.ts";
-import { startWork } from "./app/work.ts";
+import type { Verbs } from "./app/verbs.ts";
+import { startWriter } from "./app/writer.ts";
 
 const configurationError = 78;
 const patienceMilliseconds = 10_000;
@@ -55,27 +56,27 @@ async function start(): Promise<void> {
   if ((isNew && settings.isDemo) || (await isDemoUnfinished())) await loadDemoWorld();
   const renderer = createRendererProcess("app/renderer.ts", isDev ? ["--dev"] : []);
   undo.push(renderer.stop);
-  const front = openFront(settings, renderer);
+  const writer = startWriter();
+  undo.push(writer.stop);
+  const front = openFront(settings, renderer, writer.verbs);
   undo.push(() => closeServer(front, patienceMilliseconds));
   await listen(front, settings);
   logCrashes();
-  await resumeMails({ kind: "system", at: new Date() });
-  undo.push(startWork().stop);
   renderer.start();
   await renderer.firstReady;
-  await announce(settings);
+  await announce(settings, writer.verbs);
 }
 
 async function stop(): Promise<void> {
   for (let end = undo.pop(); end; end = undo.pop()) await end();
 }
 
-function openFront(settings: Environment, renderer: RendererProcess): Server {
+function openFront(settings: Environment, renderer: RendererProcess, verbs: Verbs): Server {
   return createFront({
     settings,
     isDev,
     socketPath: renderer.socketPath,
-    routes: frontRoutes,
+    routes: frontRoutes(verbs),
     pages: publicPages,
     folders: [
       { prefix: "/", folder: "public", isImmutable: false },
@@ -83,8 +84,10 @@ function openFront(settings: Environment, renderer: RendererProcess): Server {
     ],
     version: getPublicVersion,
     holeValue,
+    describeSent,
     readiness: () => readinessOf(renderer),
     isUnavailable: (error) => error instanceof StorageUnavailable,
+    clientLimits: { requests: memoryLimits.requestOfClient, connections: connectionsOfClient },
   });
 }
 
@@ -106,7 +109,7 @@ async function listen(front: Server, { port, host }: Environment): Promise<void>
   }
 }
 
-async function announce(settings: Environment): Promise<void> {
+async function announce(settings: Environment, { inviteOwner }: Verbs): Promise<void> {
   const invited = await inviteOwner({ kind: "operator", at: new Date() });
   if (invited.outcome === "invited") {
     const path = `/organise/invitations/${invited.token}`;

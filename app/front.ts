@@ -6,18 +6,37 @@ import { postSignature } from "./[locale]/campaigns/[slug]/signatures/post.ts";
 import { postConfirmation } from "./[locale]/signatures/[token]/confirm/post.ts";
 import { postReceipt } from "./[locale]/signatures/[token]/post.ts";
 import { postWithdrawal } from "./[locale]/signatures/[token]/withdraw/post.ts";
+import type { Verbs } from "./verbs.ts";
 
 const list = { page: /^[1-9]\d{0,3}$/ };
 
 /** What the front door answers itself: forms that are posted, and the count. */
-export const frontRoutes: FrontRoute[] = [
-  { method: "POST", pattern: "/campaigns/:slug/signatures", handler: postSignature },
-  { method: "POST", pattern: "/signatures/:token/confirm", handler: postConfirmation },
-  { method: "POST", pattern: "/signatures/:token/withdraw", handler: postWithdrawal },
-  { method: "POST", pattern: "/signatures/:token", handler: postReceipt },
-  { method: "GET", pattern: "/campaigns/:slug/count.json", handler: getCount },
-  { method: "GET", pattern: "/campaigns/:slug/count", handler: sendToCount },
-];
+export function frontRoutes(verbs: Verbs): FrontRoute[] {
+  return [
+    {
+      method: "POST",
+      pattern: "/campaigns/:slug/signatures",
+      handler: (request) => postSignature(request, verbs),
+    },
+    {
+      method: "POST",
+      pattern: "/signatures/:token/confirm",
+      handler: (request) => postConfirmation(request, verbs),
+    },
+    {
+      method: "POST",
+      pattern: "/signatures/:token/withdraw",
+      handler: (request) => postWithdrawal(request, verbs),
+    },
+    {
+      method: "POST",
+      pattern: "/signatures/:token",
+      handler: (request) => postReceipt(request, verbs),
+    },
+    { method: "GET", pattern: "/campaigns/:slug/count.json", handler: getCount },
+    { method: "GET", pattern: "/campaigns/:slug/count", handler: sendToCount },
+  ];
+}
 
 /** The pages that are the same for everybody, in the formats of `urls.md`. The front door stores them. */
 export const publicPages: PublicPage[] = [

@@ -1,12 +1,9 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { StorageUnavailable } from "#platform/refusals.ts";
 import { writer, type Db } from "./connection.ts";
+import { prepared } from "./prepared.ts";
 
 export type Tx = Db;
-
-/** Nothing can be stored now: the disk is full, the file is gone, or another process holds the lock. */
-export class StorageUnavailable extends Error {
-  override name = "StorageUnavailable";
-}
 
 type Piece = {
   work: (tx: Tx) => Promise<unknown>;
@@ -20,6 +17,9 @@ const lockPatienceMilliseconds = 10_000;
 const lockRetryMilliseconds = 10;
 /** Enough for some 500,000 statements in one piece. */
 const maxMicrotasks = 5_000_000;
+
+const savepoint = prepared((db) => db.$client.prepare("SAVEPOINT piece"));
+const release = prepared((db) => db.$client.prepare("RELEASE piece"));
 
 const queue: Piece[] = [];
 let isDraining = false;
@@ -78,16 +78,16 @@ async function begin(tx: Tx): Promise<void> {
 }
 
 async function runInSavepoint(piece: Piece, tx: Tx): Promise<Settle> {
-  tx.$client.exec("SAVEPOINT piece");
+  savepoint(tx).run();
   try {
     const outcome = await withinThisTurn(piece.work(tx));
-    tx.$client.exec("RELEASE piece");
+    release(tx).run();
     return () => piece.resolve(outcome);
   } catch (error) {
     // A full disk ends the whole transaction, not only the savepoint.
     if (!tx.$client.inTransaction || isStorageFailure(error)) throw error;
     tx.$client.exec("ROLLBACK TO piece");
-    tx.$client.exec("RELEASE piece");
+    release(tx).run();
     return () => piece.reject(error);
   }
 }

@@ -22,3 +22,8 @@ export class TooMany extends Error {
 export class Conflict extends Error {
   override name = "Conflict";
 }
+
+/** Nothing can be stored now: the disk is full, the file is gone, another process holds the lock, or too many wait. */
+export class StorageUnavailable extends Error {
+  override name = "StorageUnavailable";
+}

@@ -9,6 +9,7 @@ import { signCampaign } from "#domain/signatures/sign.ts";
 import type { TokenPurpose } from "#domain/signatures/signature.ts";
 import type { FrontRequest } from "#platform/http/exchange.ts";
 import { NotFound } from "#platform/refusals.ts";
+import { verbs } from "../../../verbs.ts";
 import { postConfirmation } from "./confirm/post.ts";
 import { postReceipt } from "./post.ts";
 import { postWithdrawal } from "./withdraw/post.ts";
@@ -43,9 +44,9 @@ function request(token: string, body: Record<string, string>, isJson = false): F
 test("confirming with consent leads to the thanks", async () => {
   const { id, slug, token } = await waiting();
   const seen = String(now.getTime());
-  const answer = await postConfirmation(request(token, { consent: "yes", seen }));
+  const answer = await postConfirmation(request(token, { consent: "yes", seen }), verbs);
   expect(answer).toEqual({ status: 303, location: `/fr/campaigns/${slug}/thanks` });
-  const again = await postConfirmation(request(token, { consent: "yes" }, true));
+  const again = await postConfirmation(request(token, { consent: "yes" }, true), verbs);
   expect(again).toEqual({ status: 200, json: { status: "confirmed" } });
   expect((await readLedger(id)).counters).toMatchObject({ counted: 1 });
 });
@@ -53,11 +54,11 @@ test("confirming with consent leads to the thanks", async () => {
 test("without consent, or for what has changed meanwhile, nothing is confirmed", async () => {
   const { id, token } = await waiting();
   const refused = (code: string) => ({ form: "confirm", token, errors: { consent: [code] } });
-  const missing = await postConfirmation(request(token, {}));
+  const missing = await postConfirmation(request(token, {}), verbs);
   expect(missing).toEqual({ status: 400, page: refused("required") });
-  const changed = await postConfirmation(request(token, { consent: "yes", seen: "1" }));
+  const changed = await postConfirmation(request(token, { consent: "yes", seen: "1" }), verbs);
   expect(changed).toEqual({ status: 400, page: refused("changed") });
-  const json = await postConfirmation(request(token, {}, true));
+  const json = await postConfirmation(request(token, {}, true), verbs);
   expect(json).toEqual({ status: 400, json: { errors: { consent: ["required"] } } });
   expect((await readLedger(id)).counters).toMatchObject({ counted: 0 });
 });
@@ -65,10 +66,10 @@ test("without consent, or for what has changed meanwhile, nothing is confirmed",
 test("withdrawing and saying that it was not me lead to pages of their own", async () => {
   const [one, other] = [await counted(), await waiting()];
   const location = (slug: string, page: string) => `/fr/campaigns/${slug}/${page}`;
-  expect(await postWithdrawal(request(one.token, {}))).toMatchObject({
+  expect(await postWithdrawal(request(one.token, {}), verbs)).toMatchObject({
     location: location(one.slug, "withdrawn"),
   });
-  expect(await postWithdrawal(request(other.token, {}))).toMatchObject({
+  expect(await postWithdrawal(request(other.token, {}), verbs)).toMatchObject({
     location: location(other.slug, "erased"),
   });
 });
@@ -76,30 +77,34 @@ test("withdrawing and saying that it was not me lead to pages of their own", asy
 test("on the receipt page a signer shows, hides and corrects, and comes back to it", async () => {
   const { id, token } = await counted();
   const back = { status: 303, location: `/fr/signatures/${token}` };
-  expect(await postReceipt(request(token, { act: "show" }))).toEqual(back);
+  expect(await postReceipt(request(token, { act: "show" }), verbs)).toEqual(back);
   expect((await readLedger(id)).rows[0]!.isNameShown).toBe(true);
-  expect(await postReceipt(request(token, { act: "hide" }))).toEqual(back);
-  expect(await postReceipt(request(token, { act: "correct", name: "Ada Lind" }))).toEqual(back);
+  expect(await postReceipt(request(token, { act: "hide" }), verbs)).toEqual(back);
+  expect(await postReceipt(request(token, { act: "correct", name: "Ada Lind" }), verbs)).toEqual(
+    back,
+  );
   const body = { act: "correct", name: "bo" };
   const page = { form: "receipt", token, values: body, errors: { name: ["taken"] } };
-  expect(await postReceipt(request(token, body))).toEqual({ status: 400, page });
+  expect(await postReceipt(request(token, body), verbs)).toEqual({ status: 400, page });
 });
 
 test("forgetting asks whether one is sure, and leaves no way back", async () => {
   const { slug, token } = await counted();
-  const unsure = await postReceipt(request(token, { act: "forget" }, true));
+  const unsure = await postReceipt(request(token, { act: "forget" }, true), verbs);
   expect(unsure).toEqual({ status: 400, json: { errors: { sure: ["required"] } } });
   const sure = { act: "forget", sure: "yes" };
   const location = `/fr/campaigns/${slug}/forgotten`;
-  expect(await postReceipt(request(token, sure))).toEqual({ status: 303, location });
-  await expect(postReceipt(request(token, sure))).rejects.toThrow(NotFound);
+  expect(await postReceipt(request(token, sure), verbs)).toEqual({ status: 303, location });
+  await expect(postReceipt(request(token, sure), verbs)).rejects.toThrow(NotFound);
 });
 
 test("an unknown act is refused, an unknown link is not found", async () => {
   const { token } = await counted();
-  expect(await postReceipt(request(token, { act: "constructor" }))).toMatchObject({ status: 400 });
+  expect(await postReceipt(request(token, { act: "constructor" }), verbs)).toMatchObject({
+    status: 400,
+  });
   const unknown = request("x".repeat(51), { consent: "yes", act: "show" });
   for (const handler of [postConfirmation, postWithdrawal, postReceipt]) {
-    await expect(handler(unknown)).rejects.toThrow(NotFound);
+    await expect(handler(unknown, verbs)).rejects.toThrow(NotFound);
   }
 });

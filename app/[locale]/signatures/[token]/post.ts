@@ -1,22 +1,29 @@
 import { campaignPath } from "#domain/campaigns/campaign.ts";
-import { correctSignature } from "#domain/signatures/correct.ts";
-import { forgetSignature } from "#domain/signatures/forget.ts";
 import { readCorrection, type SignErrors } from "#domain/signatures/input.ts";
-import { setNameShown } from "#domain/signatures/set-name-shown.ts";
-import type { FrontAnswer, FrontHandler, FrontRequest } from "#platform/http/exchange.ts";
+import type { FrontAnswer, FrontRequest } from "#platform/http/exchange.ts";
 import { localePath } from "#platform/locales.ts";
 import { NotFound } from "#platform/refusals.ts";
+import type { Verbs } from "../../../verbs.ts";
 
-const acts: Record<string, FrontHandler> = { correct, show: setShown, hide: setShown, forget };
+type ReceiptVerbs = Pick<Verbs, "correctSignature" | "setNameShown" | "forgetSignature">;
+type Act = (request: FrontRequest, verbs: ReceiptVerbs) => Promise<FrontAnswer>;
+
+const acts: Record<string, Act> = { correct, show: setShown, hide: setShown, forget };
 
 /** `POST /signatures/{token}`: what a signer does on the receipt page; `act` says which. */
-export async function postReceipt(request: FrontRequest): Promise<FrontAnswer> {
+export async function postReceipt(
+  request: FrontRequest,
+  verbs: ReceiptVerbs,
+): Promise<FrontAnswer> {
   const handler = Object.hasOwn(acts, request.body.act ?? "") && acts[request.body.act!];
   if (!handler) return refuse(request, { errors: { act: ["required"] } });
-  return handler(request);
+  return handler(request, verbs);
 }
 
-async function correct(request: FrontRequest): Promise<FrontAnswer> {
+async function correct(
+  request: FrontRequest,
+  { correctSignature }: ReceiptVerbs,
+): Promise<FrontAnswer> {
   const reading = readCorrection(request.body);
   if (!("input" in reading)) return refuse(request, reading);
   const outcome = await correctSignature(visitor(), request.params.token!, reading.input);
@@ -24,12 +31,18 @@ async function correct(request: FrontRequest): Promise<FrontAnswer> {
   return done(request, outcome);
 }
 
-async function setShown(request: FrontRequest): Promise<FrontAnswer> {
+async function setShown(
+  request: FrontRequest,
+  { setNameShown }: ReceiptVerbs,
+): Promise<FrontAnswer> {
   const isShown = request.body.act === "show";
   return done(request, await setNameShown(visitor(), request.params.token!, isShown));
 }
 
-async function forget(request: FrontRequest): Promise<FrontAnswer> {
+async function forget(
+  request: FrontRequest,
+  { forgetSignature }: ReceiptVerbs,
+): Promise<FrontAnswer> {
   if (request.body.sure !== "yes") return refuse(request, { errors: { sure: ["required"] } });
   const outcome = await forgetSignature(visitor(), request.params.token!);
   if (outcome.status === "expired") throw new NotFound();

@@ -3,6 +3,7 @@ import { ada, insertTestCampaign, readLedger } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import type { FrontRequest } from "#platform/http/exchange.ts";
 import { Conflict, NotFound } from "#platform/refusals.ts";
+import { verbs } from "../../../../verbs.ts";
 import { postSignature } from "./post.ts";
 
 useTestDatabase();
@@ -17,15 +18,15 @@ function request(slug: string, body: Record<string, string>, isJson = false): Fr
 
 test("a form leads to check your mail, in the language it was written in", async () => {
   const { id, slug } = await insertTestCampaign();
-  const first = await postSignature(request(slug, { ...right, locale: "fr" }));
+  const first = await postSignature(request(slug, { ...right, locale: "fr" }), verbs);
   expect(first).toEqual({ status: 303, location: `/fr/campaigns/${slug}/check-your-mail` });
-  expect(await postSignature(request(slug, { ...right, locale: "fr" }))).toEqual(first);
+  expect(await postSignature(request(slug, { ...right, locale: "fr" }), verbs)).toEqual(first);
   expect((await readLedger(id)).rows).toMatchObject([{ locale: "fr" }]);
 });
 
 test("a program is answered 202", async () => {
   const { slug } = await insertTestCampaign();
-  const answer = await postSignature(request(slug, right, true));
+  const answer = await postSignature(request(slug, right, true), verbs);
   expect(answer).toEqual({ status: 202, json: { status: "check-your-mail" } });
 });
 
@@ -33,7 +34,7 @@ test("what a robot fills in is held, and it is told so", async () => {
   const { slug } = await insertTestCampaign();
   const trapped = { ...right, website: "https://spam.example" };
   const location = `/campaigns/${slug}/held`;
-  expect(await postSignature(request(slug, trapped))).toEqual({ status: 303, location });
+  expect(await postSignature(request(slug, trapped), verbs)).toEqual({ status: 303, location });
 });
 
 test("mistakes bring the form back as it was filled in, or codes to a program", async () => {
@@ -41,14 +42,14 @@ test("mistakes bring the form back as it was filled in, or codes to a program", 
   const body = { ...right, email: "ada@gmial.com" };
   const mistakes = { errors: { email: ["typo"] }, suggestion: "ada@gmail.com" };
   const page = { form: "sign", slug, values: body, ...mistakes };
-  expect(await postSignature(request(slug, body))).toEqual({ status: 400, page });
+  expect(await postSignature(request(slug, body), verbs)).toEqual({ status: 400, page });
   const json = { errors: mistakes.errors };
-  expect(await postSignature(request(slug, body, true))).toEqual({ status: 400, json });
+  expect(await postSignature(request(slug, body, true), verbs)).toEqual({ status: 400, json });
   expect((await readLedger(id)).rows).toEqual([]);
 });
 
 test("an unknown campaign is not found, a closed one is not signed", async () => {
-  await expect(postSignature(request("nothing", right))).rejects.toThrow(NotFound);
+  await expect(postSignature(request("nothing", right), verbs)).rejects.toThrow(NotFound);
   const { slug } = await insertTestCampaign({ closesAt: new Date("2026-01-02") });
-  await expect(postSignature(request(slug, right))).rejects.toThrow(Conflict);
+  await expect(postSignature(request(slug, right), verbs)).rejects.toThrow(Conflict);
 });

@@ -1,11 +1,14 @@
 import { campaignPath } from "#domain/campaigns/campaign.ts";
 import { readLocale, readSignInput } from "#domain/signatures/input.ts";
-import { signCampaign } from "#domain/signatures/sign.ts";
 import type { FrontAnswer, FrontRequest } from "#platform/http/exchange.ts";
 import { localePath } from "#platform/locales.ts";
+import type { Verbs } from "../../../../verbs.ts";
 
 /** `POST /campaigns/{slug}/signatures`: signs. The answer is the same for every address. */
-export async function postSignature(request: FrontRequest): Promise<FrontAnswer> {
+export async function postSignature(
+  request: FrontRequest,
+  { signCampaign }: Pick<Verbs, "signCampaign">,
+): Promise<FrontAnswer> {
   const { body, isJson } = request;
   const slug = request.params.slug!;
   const reading = readSignInput(body, request.locale);

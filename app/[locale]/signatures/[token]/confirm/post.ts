@@ -1,11 +1,14 @@
 import { campaignPath } from "#domain/campaigns/campaign.ts";
-import { confirmSignature } from "#domain/signatures/confirm.ts";
 import type { FrontAnswer, FrontRequest } from "#platform/http/exchange.ts";
 import { localePath } from "#platform/locales.ts";
 import { NotFound } from "#platform/refusals.ts";
+import type { Verbs } from "../../../../verbs.ts";
 
 /** `POST /signatures/{token}/confirm`: counts, if `consent=yes`. `seen` is the instant of what was shown. */
-export async function postConfirmation(request: FrontRequest): Promise<FrontAnswer> {
+export async function postConfirmation(
+  request: FrontRequest,
+  { confirmSignature }: Pick<Verbs, "confirmSignature">,
+): Promise<FrontAnswer> {
   const { body, isJson, locale, params } = request;
   if (body.consent !== "yes") return refuse(request, { errors: { consent: ["required"] } });
   const seenAt = body.seen ? Number(body.seen) : undefined;
