@@ -68,3 +68,34 @@ mail.com email.com ymail.com hmail.com fmail.com zmail.com gmail.co.uk hotmail.d
 hotmail.it hotmail.be hotmail.nl hotmail.se hotmail.gr outlook.be outlook.it
 outlook.pt outlook.dk yandex.by yandex.kz yandex.uz yahoo.se yahoo.gr yahoo.ie
 yahoo.it yahoo.ca yahoo.in yahoo.ro`);
+
+/** More domains that many people have, too short or too seldom mistyped for a near miss to tell. */
+const furtherDomains: readonly string[] = words(`
+hotmail.com live.com live.fr live.co.uk live.nl msn.com outlook.com.br hotmail.com.br hotmail.com.ar
+aol.com aim.com mail.com email.com gmx.com gmx.net gmx.de gmx.at gmx.ch web.de freenet.de arcor.de
+posteo.de mailbox.org tutanota.com tuta.io tuta.com fastmail.com hey.com zoho.com bluewin.ch
+free.fr sfr.fr neuf.fr bbox.fr numericable.fr aliceadsl.fr telenet.be skynet.be proximus.be
+libero.it virgilio.it alice.it tin.it tiscali.it email.it telefonica.net terra.es sapo.pt
+ziggo.nl kpnmail.nl planet.nl home.nl xs4all.nl online.no telia.com spray.se mail.dk abv.bg
+btinternet.com btopenworld.com sky.com talktalk.net virginmedia.com ntlworld.com blueyonder.co.uk
+comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net shaw.ca rogers.com
+sympatico.ca videotron.ca bigpond.com optusnet.com.au xtra.co.nz
+wp.pl o2.pl onet.pl interia.pl op.pl gazeta.pl seznam.cz centrum.cz email.cz azet.sk zoznam.sk
+freemail.hu citromail.hu t-online.hu ukr.net i.ua meta.ua mail.ru bk.ru inbox.ru list.ru internet.ru
+tut.by inbox.lv mail.ee walla.co.il walla.com otenet.gr mynet.com hotmail.com.tr
+qq.com 163.com 126.com yeah.net sina.com sina.cn sohu.com 139.com 189.cn aliyun.com
+naver.com hanmail.net daum.net nate.com docomo.ne.jp ezweb.ne.jp softbank.ne.jp i.softbank.jp
+yahoo.co.jp au.com nifty.com hinet.net yahoo.com.tw yahoo.com.hk rediffmail.com
+uol.com.br bol.com.br terra.com.br ig.com.br globo.com prodigy.net.mx hotmail.com.mx`);
+
+const majorDomains: ReadonlySet<string> = new Set([
+  ...mailProviders.flatMap(({ domains }) => domains),
+  ...commonDomains,
+  ...rightDomains,
+  ...furtherDomains,
+]);
+
+/** True for a domain at which so many people have their mailbox that many of them signing says nothing. */
+export function isMajorMailDomain(domain: string): boolean {
+  return majorDomains.has(domain);
+}

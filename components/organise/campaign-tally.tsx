@@ -6,6 +6,7 @@ import { campaignPath, type CampaignState } from "#domain/campaigns/campaign.ts"
 import { isWithin, type Period, type Tally } from "#domain/tally/tally.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
+import { Alarms, type ShownAlarm } from "./alarms.tsx";
 import { ExportForm } from "./export-form.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";
 import { PeriodLinks } from "./period-links.tsx";
@@ -22,11 +23,12 @@ type Props = {
   period: Period;
   chosen: string;
   isExportOffered: boolean;
+  alarms: readonly ShownAlarm[];
 };
 
 /** A campaign as its organisers see it: where it stands, and the figures of a period. */
 export function CampaignTally({ locale, slug, tally, period, chosen, ...rest }: Props) {
-  const { title, titleLocale, state, isExportOffered } = rest;
+  const { title, titleLocale, state, isExportOffered, alarms } = rest;
   const t = translator(locale, "organise");
   const { asOf, counted, days, countries, channels, corrections } = tally;
   return (
@@ -37,6 +39,7 @@ export function CampaignTally({ locale, slug, tally, period, chosen, ...rest }: 
         <a href={localePath(locale, campaignPath({ slug }))}>{t("publicPage")}</a>
         <a href={localePath(locale, `${campaignPath({ slug })}/tally`)}>{t("publicTally")}</a>
       </p>
+      <Alarms locale={locale} alarms={alarms} />
       <KeyNumbers locale={locale} tally={tally} />
       <PeriodLinks locale={locale} slug={slug} years={yearsOf(days)} chosen={chosen} />
       <ByDay locale={locale} days={days.filter(({ day }) => isWithin(period, day))} asOf={asOf} />

@@ -34,6 +34,7 @@ const shown = {
   tally,
   period: {},
   chosen: "all",
+  alarms: [],
 } as const;
 
 test("the tally says the state, the total with its goal, and every other number", () => {
@@ -66,6 +67,25 @@ test("a period is chosen through links and shows its days alone", () => {
   expect(html).toContain('href="/organise/campaigns/clean-river?period=2003"');
   expect(html).toMatch(/\?period=2026" aria-current="true"/);
   expect(html).toContain("On 21 November 2026 the total came to 84,599");
+});
+
+test("what stands out is said with its figures and what it means for signers; what is over, briefly", () => {
+  const startedAt = new Date("2026-11-21T17:05:00Z");
+  const figures = { count: 600, total: 1000, startedAt, endedAt: null };
+  const alarms = [
+    { kind: "attack", subject: "mail-domain", ...figures },
+    { kind: "mail-domain", subject: "<b>robot.example", ...figures },
+    { kind: "country", subject: "VA", ...figures, endedAt: new Date("2026-11-21T18:05:00Z") },
+  ] as const;
+  const html = renderToStaticMarkup(
+    <CampaignTally {...shown} alarms={alarms} isExportOffered={false} />,
+  );
+  expect(html).toContain("Under attack");
+  expect(html).toContain("Of 1,000 signatures within ten minutes, 600 gave addresses at mail");
+  expect(html).toContain("a browser solves a small task");
+  expect(html).toContain("&lt;b&gt;robot.example\u2069: 600 of 1,000");
+  expect(html).toContain("Vatican City: 600 of 1,000");
+  expect(html).toContain("21 November 2026 at 17:05 UTC to 21 November 2026 at 18:05 UTC");
 });
 
 test("an empty list says what will stand there and how it begins", () => {

@@ -1,8 +1,8 @@
-import { isNull } from "drizzle-orm";
+import { and, isNotNull, isNull, ne } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { AudienceOf } from "./audience.ts";
 import { campaigns } from "./campaigns.ts";
-import { bytes, instant, locale } from "./columns.ts";
+import { bytes, flag, instant, locale } from "./columns.ts";
 
 /** Mails that are to be sent. The sealed payload holds address and tokens and is erased once sent. */
 export const outbox = sqliteTable(
@@ -10,8 +10,9 @@ export const outbox = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     kind: text({
-      enum: ["confirm", "duplicate", "full", "receipt", "sign-in", "export"],
+      enum: ["confirm", "duplicate", "full", "receipt", "sign-in", "export", "alarm"],
     }).notNull(),
+    isUrgent: flag().notNull().default(false),
     campaignId: integer().references(() => campaigns.id),
     mailboxHash: bytes().notNull(),
     locale: locale().notNull(),
@@ -21,10 +22,15 @@ export const outbox = sqliteTable(
     claimedAt: instant(),
     attempts: integer().notNull().default(0),
     settledAt: instant(),
-    outcome: text({ enum: ["sent", "failed", "expired"] }),
+    outcome: text({ enum: ["sent", "refused", "failed", "expired"] }),
   },
   (table) => [
-    index("outbox_due").on(table.dueAt).where(isNull(table.settledAt)),
+    index("outbox_due").on(table.isUrgent, table.dueAt).where(isNull(table.settledAt)),
+    index("outbox_begun")
+      .on(table.claimedAt)
+      .where(and(isNull(table.settledAt), isNotNull(table.claimedAt))!),
+    index("outbox_settled").on(table.settledAt).where(isNotNull(table.settledAt)),
+    index("outbox_tried").on(table.settledAt).where(ne(table.outcome, "expired").inlineParams()),
     index("outbox_mailbox").on(table.mailboxHash).where(isNull(table.settledAt)),
   ],
 );
@@ -32,6 +38,7 @@ export const outbox = sqliteTable(
 export const outboxAudience = {
   id: "nobody",
   kind: "nobody",
+  isUrgent: "nobody",
   campaignId: "nobody",
   mailboxHash: "nobody",
   locale: "nobody",

@@ -83,3 +83,21 @@ test("recurring jobs run when they are due, and stopping waits for what was begu
   await worker.stop();
   expect(done).toEqual(["job"]);
 });
+
+test("stopping does not wait for a job that takes too long", async () => {
+  const { reached, tick } = countdown(1);
+  const run = () => {
+    tick();
+    return new Promise<string>(() => {});
+  };
+  const job: RecurringJob = { name: "endless", hourlyAt: 30, run };
+  await runDueJobs(
+    () => at,
+    [job],
+    () => {},
+  );
+  const now = () => new Date("2026-03-01T02:30:00Z");
+  const worker = startWorker({ ...idle, now, recurring: [job] });
+  await reached;
+  await worker.stop();
+});

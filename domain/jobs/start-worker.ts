@@ -13,13 +13,15 @@ export type Work = {
 };
 
 export type Worker = {
-  /** Begins nothing more and answers when what was begun is done. */
+  /** Begins nothing more and answers when what was begun is done; a job that takes long is cut off. */
   stop: () => Promise<void>;
 };
 
-/** A round of mails every half second at most: with five mails a round, 10 a second (`safety.md`). */
-const restMilliseconds = 500;
+/** A round of mails begins every half second at most: with five mails a round, 10 a second (`safety.md`). */
+const roundMilliseconds = 500;
 const pollMilliseconds = 1000;
+/** Jobs may be cut off; a backup that takes minutes must not hold up a restart. */
+const jobPatienceMilliseconds = 3000;
 
 /**
  * Does what is to be done beside requests until it is stopped: mails as soon as one is stored in this
@@ -31,11 +33,13 @@ export function startWorker({ now, sendMails, recurring, report }: Work): Worker
   const { signal } = stopping;
   const mails = repeat(signal, async () => {
     const wake = waitForWake(signal);
+    const startedAt = performance.now();
     const sent = await sendMails({ kind: "system", at: now() }).catch((error: unknown) => {
       report("send mails", error);
       return 0;
     });
-    await (sent > 0 ? rest(restMilliseconds, signal) : wake.wait());
+    const roundEnds = startedAt + roundMilliseconds - performance.now();
+    await (sent > 0 ? rest(Math.max(0, roundEnds), signal) : wake.wait());
     wake.forget();
   });
   const jobs = repeat(signal, async () => {
@@ -44,7 +48,7 @@ export function startWorker({ now, sendMails, recurring, report }: Work): Worker
   });
   const stop = async () => {
     stopping.abort();
-    await Promise.all([mails, jobs]);
+    await Promise.all([mails, Promise.race([jobs, sleep(jobPatienceMilliseconds, undefined, { ref: false })])]);
   };
   return { stop };
 }

@@ -2,6 +2,7 @@ import { excluded, placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { limits } from "#db/schema/machinery.ts";
 import type { Tx } from "#db/transact.ts";
+import { count } from "#platform/metrics.ts";
 import type { LimitUse } from "./limit.ts";
 import { findLimit, findLimitEnd, limitKey } from "./queries.ts";
 
@@ -33,6 +34,7 @@ export async function consumeLimits(
   let freeAt: Date | undefined;
   for (const use of uses) {
     const end = await findLimitEnd(use, at, tx);
+    if (end) count("limits", use.name);
     if (end && (!freeAt || end > freeAt)) freeAt = end;
   }
   if (freeAt) return freeAt;

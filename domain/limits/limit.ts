@@ -1,15 +1,30 @@
+import type { Allowance } from "#platform/window-counter.ts";
+
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How much of something is allowed in how many seconds, counted from its first use. */
-export type Limit = { allowed: number; seconds: number };
+/**
+ * The limits of `safety.md` that live in the front door's memory and begin anew with a start; all are by
+ * client. What `sign…` allow is free. Beyond the first two a signer is asked for work, beyond `signOfDay`
+ * for harder work, and is held without it (`signature.md`).
+ */
+export const memoryLimits = {
+  requestOfClient: { allowed: 50, seconds: 1 },
+  confirmOfClient: { allowed: 30, seconds: minute },
+  signOfMinute: { allowed: 5, seconds: minute },
+  signOfHour: { allowed: 30, seconds: hour },
+  signOfDay: { allowed: 300, seconds: day },
+} satisfies Record<string, Allowance>;
+
+/** How many connections a client may hold at once. */
+export const connectionsOfClient = 50;
 
 /**
- * The limits that outlive a restart (`safety.md`). Those on mails count only what somebody else's post
+ * The limits in the database, which outlive a restart. Those on mails count only what somebody else's post
  * can cause; `mailStopped` is used up by "this was not me".
  */
-export const limitTable = {
+export const storedLimits = {
   mailToMailbox: { allowed: 1, seconds: 15 * minute },
   mailOfCampaign: { allowed: 3, seconds: 90 * day },
   mailOfDay: { allowed: 5, seconds: day },
@@ -17,14 +32,15 @@ export const limitTable = {
   signInToAddress: { allowed: 5, seconds: 15 * minute },
   signInOfClient: { allowed: 5, seconds: 15 * minute },
   exportOfOrganiser: { allowed: 5, seconds: hour },
-} satisfies Record<string, Limit>;
+  mailOfAlarm: { allowed: 1, seconds: hour },
+} satisfies Record<string, Allowance>;
 
-export type LimitName = keyof typeof limitTable;
+export type LimitName = keyof typeof storedLimits;
 
-/** One use of a limit. `key` says by whom; only a keyed hash of it is stored. */
+/** One use of a stored limit. `key` says by whom; only a keyed hash of it is stored. */
 export type LimitUse = { name: LimitName; key: string };
 
 /** When a limit that began to be used at `startedAt` is free again. */
 export function limitEnd(name: LimitName, startedAt: Date): Date {
-  return new Date(startedAt.getTime() + limitTable[name].seconds * 1000);
+  return new Date(startedAt.getTime() + storedLimits[name].seconds * 1000);
 }

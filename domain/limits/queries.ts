@@ -4,7 +4,7 @@ import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { limits } from "#db/schema/machinery.ts";
 import { shortKeyedHash } from "#platform/keys.ts";
-import { limitEnd, limitTable, type LimitUse } from "./limit.ts";
+import { limitEnd, storedLimits, type LimitUse } from "./limit.ts";
 
 export type LimitState = { startedAt: Date; used: number };
 
@@ -38,6 +38,6 @@ export async function findLimitEnd(
   db: Db = reader(),
 ): Promise<Date | undefined> {
   const state = await findLimit(use, at, db);
-  if (!state || state.used < limitTable[use.name].allowed) return undefined;
+  if (!state || state.used < storedLimits[use.name].allowed) return undefined;
   return limitEnd(use.name, state.startedAt);
 }

@@ -49,9 +49,12 @@ export async function isEditor(
   return role === "owner" || role === "editor";
 }
 
-/** Who has a role in a campaign, whether held in it or in the whole installation; each once. */
+/**
+ * Who has a role in a campaign, whether held in it or in the whole installation; each once. Without a
+ * campaign (`null`), only who has one in the whole installation.
+ */
 export async function listOrganisersOf(
-  campaignId: number,
+  campaignId: number | null,
   db: Db = reader(),
 ): Promise<(Organiser & { role: Role })[]> {
   const { id, name, email, locale } = organisers;

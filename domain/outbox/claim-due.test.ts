@@ -5,6 +5,8 @@ import { limits, outbox } from "#db/schema/machinery.ts";
 import { insertTestCampaign, noon } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";
+import { endAlarm } from "#domain/alarms/end.ts";
+import { raiseAlarm } from "#domain/alarms/raise.ts";
 import { consumeLimits } from "#domain/limits/consume.ts";
 import { claimDueMails } from "./claim-due.ts";
 import { enqueueMail, type NewMail } from "./enqueue.ts";
@@ -32,6 +34,7 @@ const writers: MailWriters = {
   receipt: writer,
   "sign-in": writer,
   export: writer,
+  alarm: writer,
 };
 
 const claim = (at: Date, limit = 10) => claimDueMails({ kind: "system", at }, writers, limit);
@@ -116,4 +119,20 @@ test("a mail that cannot be written is put off and keeps nobody waiting", async 
 test("the longest due go first, as many as are asked for", async () => {
   for (const name of ["a", "b", "c"]) await enqueue(noon, {}, name, `${name}@example.org`);
   expect((await claim(noon, 2)).map(({ to }) => to)).toEqual(["a@example.org", "b@example.org"]);
+});
+
+test("while mail is paused organisers sign in and hear of alarms; all others wait and go out later", async () => {
+  const system = { kind: "system", at: noon } as const;
+  const bounces = { kind: "bounces", subject: "", count: 21, total: 200 } as const;
+  const pause = await raiseAlarm(system, null, bounces);
+  if (pause.outcome !== "raised") throw new Error(pause.outcome);
+  await enqueue(noon, {}, "1", "signer@example.org");
+  await enqueue(noon, { kind: "sign-in" }, "1", "organiser@example.org");
+  await enqueue(noon, { kind: "alarm" }, "1", "owner@example.org");
+  expect((await claim(noon)).map(({ to }) => to)).toEqual([
+    "organiser@example.org",
+    "owner@example.org",
+  ]);
+  await endAlarm(system, pause.id);
+  expect(await claim(minutes(1))).toMatchObject([{ to: "signer@example.org", attempts: 1 }]);
 });

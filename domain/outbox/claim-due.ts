@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { outbox } from "#db/schema/machinery.ts";
 import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
+import { isMailPaused } from "#domain/alarms/queries.ts";
 import { consumeLimits } from "#domain/limits/consume.ts";
 import { findLimitEnd } from "#domain/limits/queries.ts";
 import type { Letter } from "#platform/letter.ts";
@@ -19,7 +20,8 @@ const claimMilliseconds = 10 * 60_000;
 
 /**
  * Takes up to `limit` mails that are due, writes them and holds them against other claims. Here the
- * caps apply: a capped mail waits. What may not be sent any more is settled instead.
+ * caps apply: a capped mail waits. What may not be sent any more is settled instead. While mail is paused
+ * only urgent ones are taken.
  */
 export async function claimDueMails(
   actor: Actor,
@@ -28,7 +30,7 @@ export async function claimDueMails(
 ): Promise<ClaimedMail[]> {
   return transact(async (tx) => {
     const claimed: ClaimedMail[] = [];
-    for (const row of await listDueMails(actor.at, limit, tx)) {
+    for (const row of await listDueMails(actor.at, limit, await isMailPaused(tx), tx)) {
       const mail = await claimOne(tx, row, writers, actor.at);
       if (mail) claimed.push(mail);
     }

@@ -6,7 +6,7 @@ import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Locale } from "#platform/locales.ts";
 import { wakeWorker } from "#platform/wake.ts";
-import type { MailItem, MailKind, OutboxRow } from "./outbox.ts";
+import { isUrgent, type MailItem, type MailKind, type OutboxRow } from "./outbox.ts";
 import { hashMailbox, listPendingMails, openMail } from "./queries.ts";
 import { sealMail } from "./seal-mail.ts";
 
@@ -25,6 +25,7 @@ const insertMail = prepared((db) =>
     .insert(outbox)
     .values({
       kind: placeholder("kind"),
+      isUrgent: placeholder("isUrgent"),
       campaignId: placeholder("campaignId"),
       mailboxHash: placeholder("mailboxHash"),
       locale: placeholder("locale"),
@@ -78,5 +79,6 @@ async function insert(tx: Tx, { at }: Actor, mailboxHash: Buffer, mail: NewMail)
   const { kind, campaignId, locale, items } = mail;
   const payload = { items, expiresAt: mail.expiresAt.getTime(), isResend: false };
   const sealed = sealMail({ mailboxHash }, payload);
-  await insertMail(tx).execute({ kind, campaignId, mailboxHash, locale, sealed, at });
+  const row = { kind, isUrgent: isUrgent(kind), campaignId, mailboxHash, locale, sealed, at };
+  await insertMail(tx).execute(row);
 }

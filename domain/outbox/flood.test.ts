@@ -18,6 +18,7 @@ const writers = {
   receipt: writeMail,
   "sign-in": async () => undefined,
   export: async () => undefined,
+  alarm: async () => undefined,
 };
 
 test("1,000 posts of spellings of a mailbox within a day cause five mails at most, and the rest wait merged", async () => {

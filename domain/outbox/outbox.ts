@@ -39,11 +39,19 @@ export type MailWriters = Record<MailKind, MailWriter>;
 /** Kinds that somebody else's post can cause: the caps count these. */
 const cappedKinds: readonly MailKind[] = ["confirm", "duplicate", "full"];
 
+/** Kinds without which organisers cannot look after a queue of a million, or one that is paused. */
+const urgentKinds: readonly MailKind[] = ["sign-in", "alarm"];
+
 /** Minutes to wait after each failed try; after the last the mail is given up, four days on. */
 const patienceMinutes = [1 / 6, 1 / 2, 2, 10, 30, 60, 180, 360, 720, 1440, 1440, 1440];
 
 export function isCapped(kind: MailKind): boolean {
   return cappedKinds.includes(kind);
+}
+
+/** True for a mail that overtakes all others, and goes out while mail is paused. */
+export function isUrgent(kind: MailKind): boolean {
+  return urgentKinds.includes(kind);
 }
 
 /** When a mail is tried again that has been tried so often; undefined when it is given up. */

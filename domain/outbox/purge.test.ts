@@ -19,3 +19,14 @@ test("a settled mail is kept for a day, a waiting one for as long as it waits", 
   expect([await purge(86_399_999), await purge(86_400_000)]).toEqual([0, 1]);
   expect(await reader().select().from(outbox)).toMatchObject([{ settledAt: null }]);
 });
+
+test("what a viral day leaves is let go of in pieces, to the last mail", async () => {
+  const mail = { kind: "full", mailboxHash: Buffer.from("m"), locale: "en" } as const;
+  const row = { ...mail, createdAt: noon, dueAt: noon, settledAt: noon, outcome: "sent" } as const;
+  for (let piece = 0; piece < 5; piece++) {
+    await transact(async (tx) => void (await tx.insert(outbox).values(Array(500).fill(row))));
+  }
+  expect(await purgeOutbox({ kind: "system", at: new Date(noon.getTime() + 86_400_000) })).toBe(
+    2500,
+  );
+});

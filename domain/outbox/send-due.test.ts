@@ -11,6 +11,7 @@ import { transact } from "#db/transact.ts";
 import { enqueueMail } from "./enqueue.ts";
 import type { MailWriter, MailWriters } from "./outbox.ts";
 import { openMail } from "./queries.ts";
+import { sealMail } from "./seal-mail.ts";
 import { sendDueMails } from "./send-due.ts";
 
 let mood: "friendly" | "busy" | "final" | "hangs up" = "friendly";
@@ -55,6 +56,7 @@ const writers: MailWriters = {
   receipt: writer,
   "sign-in": writer,
   export: writer,
+  alarm: writer,
 };
 
 const seconds = (count: number) => new Date(noon.getTime() + count * 1000);
@@ -120,7 +122,7 @@ test("a mailbox that does not exist is given up at once", async () => {
   mood = "final";
   await enqueue("ada");
   await send();
-  expect(await rows()).toMatchObject([{ outcome: "failed", sealed: null }]);
+  expect(await rows()).toMatchObject([{ outcome: "refused", sealed: null }]);
 });
 
 test("a server that hangs up after the content gets the mail twice at most, with one name", async () => {
@@ -135,4 +137,16 @@ test("a server that hangs up after the content gets the mail twice at most, with
     messageId(got[0]!.raw),
   ]);
   expect(await rows()).toMatchObject([{ outcome: "failed", sealed: null }]);
+});
+
+test("a mail that cannot even be composed is counted as tried, and keeps nobody waiting", async () => {
+  await enqueue("ada");
+  const [row] = await rows();
+  const payload = { ...openMail(row!), items: [{ about: "1", to: "not an address" }] };
+  await transact(async (tx) => {
+    await tx.update(outbox).set({ sealed: sealMail(row!, payload) });
+  });
+  await enqueue("bo");
+  expect(await send()).toBe(2);
+  expect(got).toMatchObject([{ to: ["bo@example.org"] }]);
 });

@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import { outbox } from "#db/schema/machinery.ts";
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
+import { isMailPaused } from "#domain/alarms/queries.ts";
 import { shortKeyedHash } from "#platform/keys.ts";
+import { describeError, log } from "#platform/log.ts";
 import { MailFailure } from "#platform/mail-server.ts";
 import { sendMail } from "#platform/mail.ts";
 import { claimDueMails, type ClaimedMail } from "./claim-due.ts";
@@ -18,10 +20,15 @@ const mailsPerRound = 5;
  * many were tried. A mail is settled once it is sent or given up, and tried again later otherwise.
  */
 export async function sendDueMails(actor: Actor, writers: MailWriters): Promise<number> {
-  if ((await listDueMails(actor.at, 1)).length === 0) return 0;
+  if ((await listDueMails(actor.at, 1, await isMailPaused())).length === 0) return 0;
   const claimed = await claimDueMails(actor, writers, mailsPerRound);
-  await Promise.all(claimed.map((mail) => send(mail, actor.at)));
+  await Promise.all(claimed.map((mail) => send(mail, actor.at).catch(report)));
   return claimed.length;
+}
+
+/** A mail that went out counts for the rate even when nothing can be stored about it: its claim holds it. */
+function report(error: unknown): void {
+  log("error", "mail", describeError(error));
 }
 
 async function send({ id, to, letter, attempts }: ClaimedMail, at: Date): Promise<void> {
@@ -46,7 +53,8 @@ async function putOff(
   at: Date,
 ): Promise<void> {
   await transact(async (tx) => {
-    if (isFinal || !dueAt) return settleMail(tx, id, "failed", at);
+    if (isFinal) return settleMail(tx, id, "refused", at);
+    if (!dueAt) return settleMail(tx, id, "failed", at);
     // A claim that stays says that the mail may have gone out.
     const rest = isUnsure ? { dueAt } : { dueAt, claimedAt: null };
     await tx.update(outbox).set(rest).where(eq(outbox.id, id));

@@ -3,8 +3,10 @@ import { placeholder, placeholderToSet } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { outbox } from "#db/schema/machinery.ts";
 import type { Tx } from "#db/transact.ts";
+import { count } from "#platform/metrics.ts";
 
-export type MailOutcome = "sent" | "failed" | "expired";
+/** `refused`: the mailbox will never take it. `failed`: given up. `expired`: it was not tried, or of no use any more. */
+export type MailOutcome = "sent" | "refused" | "failed" | "expired";
 
 const settle = prepared((db) =>
   db
@@ -26,4 +28,5 @@ export async function settleMail(
   at: Date,
 ): Promise<void> {
   await settle(tx).execute({ id, outcome, at });
+  count("mails", outcome);
 }

@@ -18,6 +18,7 @@ const writers: MailWriters = {
   receipt: writeMail,
   "sign-in": writeMail,
   export: writeExportMail,
+  alarm: async () => undefined,
 };
 
 test("each owner of the campaign is told who exported it, and nobody else is", async () => {

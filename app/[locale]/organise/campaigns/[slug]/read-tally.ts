@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { readPeriod } from "#components/organise/periods.ts";
+import { listAlarms } from "#domain/alarms/queries.ts";
 import { stateOf } from "#domain/campaigns/campaign.ts";
 import { findTranslation } from "#domain/campaigns/queries.ts";
 import { mayExport } from "#domain/signatures/policy.ts";
@@ -21,5 +22,6 @@ export async function readTally(locale: Locale, slug: string, periodName = "all"
   const state = stateOf(campaign, actor.at);
   const { title = slug, locale: titleLocale = locale } = words ?? {};
   const isExportOffered = mayExport(role);
-  return { actor, slug, title, titleLocale, state, tally, chosen, period, isExportOffered };
+  const alarms = await listAlarms(actor, campaign.id);
+  return { actor, slug, title, titleLocale, state, tally, chosen, period, isExportOffered, alarms };
 }
