@@ -81,3 +81,49 @@ if (own) {
   offer.append(link);
   document.querySelector(".masthead").prepend(offer);
 }
+
+// Signing: the form says that this browser can do the work that a flooded campaign asks for.
+const form = document.querySelector("#sign-form");
+const asked = document.querySelector("[data-work]");
+const patience = 20_000;
+
+function add(name, value) {
+  const field = document.createElement("input");
+  field.type = "hidden";
+  field.name = name;
+  field.value = value;
+  form.append(field);
+  return field;
+}
+
+// Sends the form by itself: with the work, or without the word of a script, so that a person looks at it.
+function doWork(word) {
+  const { work, worker: address, done, failed } = asked.dataset;
+  const worker = new Worker(address);
+  const end = (answer) => {
+    clearTimeout(timer);
+    worker.terminate();
+    if (answer) add("work", JSON.stringify(answer));
+    else word.remove();
+    asked.textContent = answer ? done : failed;
+    form.submit();
+  };
+  const timer = setTimeout(end, patience);
+  const giveUp = () => end();
+  worker.onerror = giveUp;
+  worker.onmessage = ({ data }) => end(data);
+  document.querySelector("[data-without-work]").onclick = () => {
+    clearTimeout(timer);
+    worker.terminate();
+    word.remove();
+  };
+  fetch(work, { cache: "no-store" })
+    .then((answer) => answer.json())
+    .then((challenge) => worker.postMessage(challenge))
+    .catch(giveUp);
+}
+
+if (form && window.Worker && window.crypto?.subtle) {
+  const word = add("script", "yes");
+  if (asked) doWork(word);
+}

@@ -6,6 +6,9 @@ import { CountrySelect } from "./country-select.tsx";
 import { Field } from "./field.tsx";
 import { messagesOf, mistakesOf } from "./mistakes.ts";
 
+/** A page has one sign form at most. */
+export const signFormId = "sign-form";
+
 export type SignFormProps = {
   locale: Locale;
   slug: string;
@@ -31,12 +34,20 @@ export function SignForm({ locale, slug, textId, countries, ...rest }: SignFormP
     errors: messagesOf(mistakes, id),
   });
   return (
-    <form method="post" action={localePath(locale, `/campaigns/${slug}/signatures`)} noValidate>
+    <form
+      id={signFormId}
+      method="post"
+      action={localePath(locale, `/campaigns/${slug}/signatures`)}
+      noValidate
+    >
       <Hidden name="locale" value={locale} />
       <Hidden name="text" value={String(textId)} />
       <Hidden name="channel" value={channel} />
       <Hidden name="article" value={article} />
-      {errors.email?.includes("typo") && <Hidden name="email_as_typed" value={values.email} />}
+      <Hidden
+        name="email_as_typed"
+        value={errors.email?.includes("typo") ? values.email : values.email_as_typed}
+      />
       <Field {...field("name")}>
         {(wiring) => (
           <input name="name" autoComplete="name" defaultValue={values.name} {...wiring} />

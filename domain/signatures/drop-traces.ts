@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import { recordErasure } from "#db/erase.ts";
 import { outbox } from "#db/schema/machinery.ts";
 import { signatureTokens } from "#db/schema/signatures.ts";
 import type { Tx } from "#db/transact.ts";
@@ -11,12 +10,10 @@ import type { Signature } from "./signature.ts";
 
 /**
  * Erases what hangs on a signature whose data go: its links, and its mails, sent or not. A mail that
- * is also about the other person of the mailbox is stored anew for that person alone. The erasure is
- * entered into the list that a restore replays.
+ * is also about the other person of the mailbox is stored anew for that person alone.
  */
 export async function dropTraces(tx: Tx, actor: Actor, signature: Signature): Promise<void> {
   const { id, campaignId } = signature;
-  recordErasure({ ...signature, at: actor.at });
   await tx.delete(signatureTokens).where(eq(signatureTokens.signatureId, id));
   const fields = openFields(signature);
   if (!fields) return;

@@ -78,7 +78,7 @@ test("the erasure is on the list that a restore replays, without anything person
   await forgetSignature(visitor, token);
   const list = readFileSync(join(environment().dataDir, "erasures.log"), "utf8").trim().split("\n");
   const addressHash = row.addressHash.toString("hex");
-  const line = { campaignId: id, addressHash, slot: 1, at: noon.toISOString() };
+  const line = { act: "forget", campaignId: id, addressHash, slot: 1, at: noon.toISOString() };
   expect(JSON.parse(list.at(-1)!)).toEqual(line);
 });
 

@@ -31,6 +31,7 @@ test("a form is read as it was typed, but for the space and control characters a
       textId: 12,
       locale: "fr",
       isTrapped: false,
+      isSuspect: false,
     },
   });
 });

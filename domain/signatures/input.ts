@@ -28,6 +28,8 @@ export type SignInput = {
   locale: Locale;
   /** Filled in what nobody sees: held. */
   isTrapped: boolean;
+  /** Came from a client that does too much: held. No field says so, but who took the form. */
+  isSuspect: boolean;
 };
 
 /** What a signer may correct later; the address is what the signature was confirmed with, so it stays. */
@@ -111,6 +113,7 @@ export function readSignInput(
     textId: /^\d{1,15}$/.test(body.text ?? "") ? Number(body.text) : undefined,
     locale: readLocale(body, locale),
     isTrapped: (body.website ?? "") !== "",
+    isSuspect: false,
   };
   return { input };
 }

@@ -1,6 +1,10 @@
+import { rewritePages } from "#db/erase.ts";
 import type { RecurringJob } from "#domain/jobs/job.ts";
 import { expireSignatures } from "./expire.ts";
 import { purgeSignatures } from "./purge.ts";
+
+/** As much as is written anew in about a second, for so long do people who sign wait. */
+const maxRewrittenBytes = 100_000_000;
 
 export const signatureJobs: RecurringJob[] = [
   {
@@ -12,5 +16,11 @@ export const signatureJobs: RecurringJob[] = [
     name: "purge signatures",
     dailyAt: "02:25",
     run: async (actor) => `${await purgeSignatures(actor)} purged`,
+  },
+  {
+    // After every job of the night that erases something.
+    name: "rewrite pages",
+    dailyAt: "03:05",
+    run: async () => ((await rewritePages(maxRewrittenBytes)) ? "rewritten" : "left as they are"),
   },
 ];

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
-import { rebuildIndexes, truncateLog } from "#db/erase.ts";
+import { truncateLog } from "#db/erase.ts";
 import { outbox } from "#db/schema/machinery.ts";
 import { signatures, signatureTokens } from "#db/schema/signatures.ts";
 import { transact, type Tx } from "#db/transact.ts";
@@ -24,9 +24,7 @@ export async function purgeSignatures(actor: Actor): Promise<number> {
   closedBefore.setUTCMonth(closedBefore.getUTCMonth() - keptMonths);
   let purged = 0;
   for (const { id } of await listClosedBefore(closedBefore)) purged += await purgeOf(actor, id);
-  if (purged === 0) return 0;
-  await rebuildIndexes(signatures);
-  await truncateLog();
+  if (purged > 0) await truncateLog();
   return purged;
 }
 

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { articles } from "#db/schema/articles.ts";
 import { textVersions } from "#db/schema/campaigns.ts";
 import { signatures, signatureTokens } from "#db/schema/signatures.ts";
+import type { Locale } from "#platform/locales.ts";
 import { hashToken } from "#platform/tokens.ts";
 import { NotFound } from "#platform/refusals.ts";
 import type { Signature, TokenPurpose } from "./signature.ts";
@@ -57,6 +58,21 @@ const selectTextId = prepared((db) =>
         isNotNull(textVersions.publishedAt),
       ),
     )
+    .prepare(),
+);
+const selectCurrentTextId = prepared((db) =>
+  db
+    .select({ id: textVersions.id })
+    .from(textVersions)
+    .where(
+      and(
+        eq(textVersions.campaignId, placeholder("campaignId")),
+        eq(textVersions.locale, placeholder("locale")),
+        isNotNull(textVersions.publishedAt),
+      ),
+    )
+    .orderBy(desc(textVersions.number))
+    .limit(1)
     .prepare(),
 );
 const selectArticleId = prepared((db) =>
@@ -122,6 +138,16 @@ export async function isTextOf(
   db: Db = reader(),
 ): Promise<boolean> {
   return (await selectTextId(db).execute({ id, campaignId })).length > 0;
+}
+
+/** The id of the text version that is signed from now on in exactly this language, if there is one. */
+export async function findCurrentTextId(
+  campaignId: number,
+  locale: Locale,
+  db: Db = reader(),
+): Promise<number | undefined> {
+  const [row] = await selectCurrentTextId(db).execute({ campaignId, locale });
+  return row?.id;
 }
 
 /** The id of an article by its address, `2003/01/29/a-slug`. */

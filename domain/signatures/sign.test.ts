@@ -96,6 +96,26 @@ test("who fills in what nobody sees is held, and told so", async () => {
   expect((await readLedger(campaign.id)).rows).toMatchObject([{ heldAt: noon, releasedAt: null }]);
 });
 
+test("whom the front door suspects is held, and told so, also when signing again", async () => {
+  const campaign = await insertTestCampaign();
+  const suspect = { ...input(), isSuspect: true };
+  expect(await signCampaign(visitor, campaign.slug, input())).toBe("check-your-mail");
+  expect(await signCampaign(visitor, campaign.slug, suspect)).toBe("held");
+  expect(await signCampaign(visitor, campaign.slug, input())).toBe("check-your-mail");
+  expect((await readLedger(campaign.id)).rows).toMatchObject([{ slot: 1, heldAt: noon }]);
+  const other = await insertTestCampaign();
+  expect(await signCampaign(visitor, other.slug, suspect)).toBe("held");
+  expect((await readLedger(other.id)).rows).toMatchObject([{ heldAt: noon, releasedAt: null }]);
+});
+
+test("a suspect who signs for somebody who is counted changes nothing", async () => {
+  const campaign = await insertTestCampaign();
+  await importSignatures({ kind: "demo", at: noon }, campaign.id, [ada]);
+  const before = await readLedger(campaign.id);
+  expect(await signCampaign(visitor, campaign.slug, { ...input(), isSuspect: true })).toBe("held");
+  expect((await readLedger(campaign.id)).rows).toEqual(before.rows);
+});
+
 test("a text that is not this campaign's gives way to the current one in the signer's language", async () => {
   const other = await insertTestCampaign();
   const campaign = await insertTestCampaign();

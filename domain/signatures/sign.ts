@@ -2,7 +2,7 @@ import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
 import { stateOf as stateOfCampaign, type Campaign } from "#domain/campaigns/campaign.ts";
-import { findCampaignBySlug, findCurrentText } from "#domain/campaigns/queries.ts";
+import { findCampaignBySlug } from "#domain/campaigns/queries.ts";
 import { enqueueMail } from "#domain/outbox/enqueue.ts";
 import type { MailItem, MailKind } from "#domain/outbox/outbox.ts";
 import { Conflict, NotFound } from "#platform/refusals.ts";
@@ -10,7 +10,7 @@ import { hashPerson } from "./hash-person.ts";
 import type { SignInput } from "./input.ts";
 import { insertSignature, type Written } from "./insert.ts";
 import { openFields } from "./open-fields.ts";
-import { findArticleId, isTextOf, listMailbox } from "./queries.ts";
+import { findArticleId, findCurrentTextId, isTextOf, listMailbox } from "./queries.ts";
 import { renewSignature } from "./renew.ts";
 import { sealFields } from "./seal-fields.ts";
 import { confirmDays, dayMilliseconds, placeOf, type Place, type Signature } from "./signature.ts";
@@ -28,23 +28,14 @@ export async function signCampaign(
   slug: string,
   input: SignInput,
 ): Promise<SignOutcome> {
-  const campaign = await findCampaignBySlug(slug);
-  const state = campaign && stateOfCampaign(campaign, actor.at);
-  if (!campaign || state === "draft") throw new NotFound();
-  if (state !== "open") throw new Conflict();
-  const values = await write(actor, campaign, input);
   await transact(async (tx) => {
+    const campaign = await findOpenCampaign(tx, slug, actor.at);
+    const values = await write(tx, actor, campaign, input);
     const mailbox = await listMailbox(campaign.id, values.addressHash, tx);
     const place = placeOf(mailbox, values.nameHash!);
     const rows = await store(tx, actor, place, mailbox, values, input);
-    const detail = { outcome: place.act };
-    await recordAudit(
-      tx,
-      actor,
-      "signature.sign",
-      { campaignId: campaign.id, id: rows[0]!.id },
-      detail,
-    );
+    const subject = { campaignId: campaign.id, id: rows[0]!.id };
+    await recordAudit(tx, actor, "signature.sign", subject, { outcome: place.act });
     await enqueueMail(tx, actor, {
       kind: kinds[place.act],
       campaignId: campaign.id,
@@ -53,7 +44,15 @@ export async function signCampaign(
       expiresAt: new Date(actor.at.getTime() + confirmDays * dayMilliseconds),
     });
   });
-  return input.isTrapped ? "held" : "check-your-mail";
+  return isHeldBack(input) ? "held" : "check-your-mail";
+}
+
+async function findOpenCampaign(tx: Tx, slug: string, at: Date): Promise<Campaign> {
+  const campaign = await findCampaignBySlug(slug, tx);
+  const state = campaign && stateOfCampaign(campaign, at);
+  if (!campaign || state === "draft") throw new NotFound();
+  if (state !== "open") throw new Conflict();
+  return campaign;
 }
 
 const kinds: Record<Place["act"], MailKind> = {
@@ -63,17 +62,17 @@ const kinds: Record<Place["act"], MailKind> = {
   full: "full",
 };
 
-async function write(actor: Actor, campaign: Campaign, input: SignInput): Promise<Written> {
+async function write(tx: Tx, actor: Actor, campaign: Campaign, input: SignInput): Promise<Written> {
   const { name, email, town, comment, country, channel, locale } = input;
   const hashes = hashPerson(campaign.id, input.canonicalEmail, name);
   const owner = { campaignId: campaign.id, ...hashes };
   return {
     ...owner,
-    textVersionId: await chooseText(campaign, input),
+    textVersionId: await chooseText(tx, campaign, input),
     sealed: sealFields(owner, { name, email, town, comment }),
     country,
     channel,
-    articleId: (input.article && (await findArticleId(input.article))) || null,
+    articleId: (input.article && (await findArticleId(input.article, tx))) || null,
     locale,
     isNameShown: input.isNameShown,
     wantsUpdates: input.wantsUpdates,
@@ -82,12 +81,16 @@ async function write(actor: Actor, campaign: Campaign, input: SignInput): Promis
 }
 
 /** The version the form showed, if it is one of this campaign; else the current one in the signer's language. */
-async function chooseText(campaign: Campaign, { textId, locale }: SignInput): Promise<number> {
-  const { id, originalLocale } = campaign;
-  if (textId !== undefined && (await isTextOf(id, textId))) return textId;
-  const text = (await findCurrentText(id, locale)) ?? (await findCurrentText(id, originalLocale));
-  if (!text) throw new Conflict();
-  return text.id;
+async function chooseText(
+  tx: Tx,
+  { id, originalLocale }: Campaign,
+  { textId, locale }: SignInput,
+): Promise<number> {
+  if (textId !== undefined && (await isTextOf(id, textId, tx))) return textId;
+  const current =
+    (await findCurrentTextId(id, locale, tx)) ?? (await findCurrentTextId(id, originalLocale, tx));
+  if (current === undefined) throw new Conflict();
+  return current;
 }
 
 /** Answers the rows that the mail is about. */
@@ -97,14 +100,19 @@ async function store(
   place: Place,
   mailbox: Signature[],
   values: Written,
-  { isTrapped }: SignInput,
+  input: SignInput,
 ): Promise<Signature[]> {
   if (place.act === "full") return mailbox;
   if (place.act === "duplicate") return [place.row];
-  if (place.act === "renew") return [await renewSignature(tx, place.row, values)];
+  const heldAt = isHeldBack(input) ? actor.at : null;
+  if (place.act === "renew") return [await renewSignature(tx, place.row, values, heldAt)];
   const { slot } = place;
-  const heldAt = isTrapped ? actor.at : null;
   return [await insertSignature(tx, { ...values, slot, heldAt, confirmedAt: null })];
+}
+
+/** By what the client did, never by whose address it is, so that telling it reveals nothing. */
+function isHeldBack({ isTrapped, isSuspect }: SignInput): boolean {
+  return isTrapped || isSuspect;
 }
 
 /** Links into a known signature go to the address it was confirmed with, not to another spelling of it. */

@@ -1,16 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { truncateLog } from "#db/erase.ts";
-import { signatures, signatureTokens } from "#db/schema/signatures.ts";
+import { recordErasure } from "#db/erasures.ts";
+import { signatureTokens } from "#db/schema/signatures.ts";
 import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
-import { recordAudit } from "#domain/audit/record.ts";
 import { getCampaign } from "#domain/campaigns/queries.ts";
-import { consumeLimits } from "#domain/limits/consume.ts";
-import { hashMailbox } from "#domain/outbox/queries.ts";
 import { changeSignature } from "./change.ts";
-import { countChange } from "./count.ts";
-import { dropTraces } from "./drop-traces.ts";
-import { openFields } from "./open-fields.ts";
+import { eraseSignature } from "./erase.ts";
 import { findSignatureByToken } from "./queries.ts";
 import { isConfirmed, isWithdrawn, type Signature } from "./signature.ts";
 
@@ -28,7 +24,8 @@ export async function withdrawSignature(actor: Actor, token: string): Promise<Wi
     if (!signature) return { status: "expired" };
     const { slug } = await getCampaign(signature.campaignId, tx);
     if (!isConfirmed(signature)) {
-      await disown(tx, actor, signature);
+      recordErasure({ ...signature, act: "disown", at: actor.at });
+      await eraseSignature(tx, actor, "disown", signature);
       return { status: "erased", slug };
     }
     if (!isWithdrawn(signature)) await takeBack(tx, actor, signature);
@@ -52,17 +49,4 @@ async function takeBack(tx: Tx, actor: Actor, signature: Signature): Promise<voi
   await changeSignature(tx, actor, "signature.withdraw", signature, { withdrawnAt: actor.at });
   const ofSignature = eq(signatureTokens.signatureId, signature.id);
   await tx.delete(signatureTokens).where(and(ofSignature, eq(signatureTokens.purpose, "confirm")));
-}
-
-async function disown(tx: Tx, actor: Actor, signature: Signature): Promise<void> {
-  const { id, campaignId } = signature;
-  const fields = openFields(signature);
-  if (fields) {
-    const key = hashMailbox(fields.email).toString("hex");
-    await consumeLimits(tx, [{ name: "mailStopped", key }], actor.at);
-  }
-  await dropTraces(tx, actor, signature);
-  await tx.delete(signatures).where(eq(signatures.id, id));
-  await countChange(tx, signature, undefined, actor.at);
-  await recordAudit(tx, actor, "signature.disown", { campaignId, id });
 }

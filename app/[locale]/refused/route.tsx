@@ -1,11 +1,12 @@
 import { Document } from "#components/page/document.tsx";
 import { PlainPage } from "#components/page/plain-page.tsx";
 import { Site } from "#components/page/site.tsx";
+import { SendAgain } from "#components/signature/send-again.tsx";
 import { refusalOf } from "#platform/http/refusal.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
 import { pageAssets } from "../page-assets.ts";
-import { plainSiteProps } from "../site-props.ts";
+import { plainSiteProps, siteProps } from "../site-props.ts";
 import type { Sent, View } from "./sent.ts";
 import { viewOf } from "./views.tsx";
 
@@ -15,11 +16,14 @@ type Context = { params: Promise<{ locale: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const locale = (await params).locale as Locale;
   const sent = (await request.json()) as Sent;
-  const { title, path, body } = (await viewOf(locale, sent)) ?? plainView(locale, sent.status);
+  const { title, path, body } = (await viewOf(locale, sent)) ?? plainView(locale, sent);
+  // The script that says that it runs, and does the work; pages with a token go without.
+  const isSigning = sent.form === "sign" || sent.form === "work";
+  const site = await (isSigning ? siteProps : plainSiteProps)(locale, path);
   const { renderToStaticMarkup } = await import("react-dom/server");
   const html = renderToStaticMarkup(
     <Document locale={locale} assets={pageAssets()} head={<Head title={title} />}>
-      <Site {...await plainSiteProps(locale, path)}>{body}</Site>
+      <Site {...site}>{body}</Site>
     </Document>,
   );
   return new Response(`<!doctype html>${html}`, {
@@ -39,9 +43,11 @@ function Head({ title }: { title: string }) {
   );
 }
 
-function plainView(locale: Locale, status: number): View {
+function plainView(locale: Locale, { form, status }: Sent): View {
   const t = translator(locale, "refused");
   const known = refusalOf(status).status;
-  const title = t(`${known}.title`);
-  return { title, path: "/", body: <PlainPage title={title} lead={t(`${known}.text`)} /> };
+  const words = { title: t(`${known}.title`), lead: t(`${known}.text`) };
+  const body =
+    form === "again" ? <SendAgain locale={locale} {...words} /> : <PlainPage {...words} />;
+  return { title: words.title, path: "/", body };
 }

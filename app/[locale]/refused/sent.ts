@@ -10,6 +10,8 @@ export type SentForm =
       errors: SignErrors;
       suggestion?: string;
     }
+  /** Nothing is wrong with the form, but the browser has to do some work before it is sent again. */
+  | { form: "work"; slug: string; values: Record<string, string> }
   | { form: "confirm"; token: string; errors: { consent?: ("required" | "changed")[] } }
   | {
       form: "receipt";
@@ -19,6 +21,8 @@ export type SentForm =
     }
   /** A link in a signer's mail that is unknown, used or too old. */
   | { form: "link" }
+  /** Anything that may be sent again as it is. */
+  | { form: "again" }
   | { form: "none" };
 
 export type Sent = SentForm & { status: number };

@@ -3,8 +3,10 @@ import { LinkGone } from "#components/signature/link-gone.tsx";
 import { mistakesOf } from "#components/signature/mistakes.ts";
 import { Receipt } from "#components/signature/receipt.tsx";
 import { SignAgain } from "#components/signature/sign-again.tsx";
+import { WorkFirst } from "#components/signature/work-first.tsx";
 import { campaignPath } from "#domain/campaigns/campaign.ts";
 import { findPublishedCampaign, findText } from "#domain/campaigns/queries.ts";
+import { assetAddress } from "#platform/assets.ts";
 import { countries } from "#platform/countries.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
@@ -16,6 +18,7 @@ type Sent<Form> = Extract<SentForm, { form: Form }>;
 /** The form that was sent, to be mended; undefined when there is none for what it was about. */
 export async function viewOf(locale: Locale, sent: SentForm): Promise<View | undefined> {
   if (sent.form === "sign") return signAgain(locale, sent);
+  if (sent.form === "work") return workFirst(locale, sent);
   if (sent.form === "confirm") return confirmAgain(locale, sent);
   if (sent.form === "link") return linkGone(locale);
   return sent.form === "receipt" ? receiptAgain(locale, sent) : undefined;
@@ -37,6 +40,18 @@ async function signAgain(locale: Locale, sent: Sent<"sign">): Promise<View | und
         {...{ countries, values, errors, suggestion }}
       />
     ),
+  };
+}
+
+async function workFirst(locale: Locale, sent: Sent<"work">): Promise<View | undefined> {
+  const { slug, values } = sent;
+  const campaign = await findPublishedCampaign(slug, locale);
+  if (!campaign) return undefined;
+  const worker = assetAddress("work.js");
+  return {
+    title: translator(locale, "work")("title"),
+    path: campaignPath(campaign),
+    body: <WorkFirst {...{ locale, campaign, countries, values, worker }} />,
   };
 }
 

@@ -2,18 +2,31 @@ import { campaignPath } from "#domain/campaigns/campaign.ts";
 import { readLocale, readSignInput } from "#domain/signatures/input.ts";
 import type { FrontAnswer, FrontRequest } from "#platform/http/exchange.ts";
 import { localePath } from "#platform/locales.ts";
+import { count } from "#platform/metrics.ts";
+import type { Gate } from "../../../../gate.ts";
 import type { Verbs } from "../../../../verbs.ts";
 
 /** `POST /campaigns/{slug}/signatures`: signs. The answer is the same for every address. */
 export async function postSignature(
   request: FrontRequest,
   { signCampaign }: Pick<Verbs, "signCampaign">,
+  { judge }: Pick<Gate, "judge">,
 ): Promise<FrontAnswer> {
   const { body, isJson } = request;
   const slug = request.params.slug!;
   const reading = readSignInput(body, request.locale);
   if (!("input" in reading)) return refuse(request, reading);
-  const status = await signCampaign({ kind: "visitor", at: new Date() }, slug, reading.input);
+  const verdict = await judge({
+    slug,
+    client: request.client,
+    hasScript: ["yes", "true"].includes(body.script ?? ""),
+    work: body.work,
+    isTrapped: reading.input.isTrapped,
+  });
+  if (verdict === "work") return askForWork(request);
+  const input = { ...reading.input, isSuspect: verdict === "held" };
+  const status = await signCampaign({ kind: "visitor", at: new Date() }, slug, input);
+  count("signatures", status === "held" ? "held" : "accepted");
   if (isJson) return { status: 202, json: { status } };
   const page = `${campaignPath({ slug })}/${status}`;
   return { status: 303, location: localePath(readLocale(body, request.locale), page) };
@@ -23,6 +36,15 @@ function refuse(
   { body, params, isJson }: FrontRequest,
   reading: { errors: object; suggestion?: string },
 ): FrontAnswer {
+  count("signatures", "refused");
   if (isJson) return { status: 400, json: { errors: reading.errors } };
   return { status: 400, page: { form: "sign", slug: params.slug, values: body, ...reading } };
+}
+
+/** 428, because the same post will be taken when it brings the work along (RFC 6585, 3). */
+function askForWork({ body, params, isJson }: FrontRequest): FrontAnswer {
+  const slug = params.slug!;
+  const challenge = `${campaignPath({ slug })}/work.json`;
+  if (isJson) return { status: 428, json: { status: "work", challenge } };
+  return { status: 428, page: { form: "work", slug, values: body } };
 }
