@@ -31,6 +31,7 @@ export const test = base.extend<Person, World>({
           DATA_DIR: folder,
           SMTP_URL: mailboxes.smtpUrl,
           TRUSTED_PROXIES: "127.0.0.1,::1",
+          LOG_LEVEL: "debug",
         };
         const server = await startServer(settings);
         Object.assign(process.env, settings, { PUBLIC_URL: server.url });

@@ -1,0 +1,103 @@
+import { generateIdentity, identityToRecipient } from "age-encryption";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { closeConnections } from "#db/connection.ts";
+import { translator } from "#platform/i18n.ts";
+import { openCampaign } from "./world/campaign.ts";
+import { runCommand } from "./world/command.ts";
+import { expectCount } from "./world/count.ts";
+import { countedSignatures } from "./world/signatures.ts";
+import { linkOf, signAndConfirm, somebody } from "./world/signer.ts";
+import { expect, test } from "./world/test.ts";
+
+const t = translator("en", "receipt");
+
+test.use({ javaScriptEnabled: false });
+
+const folder = () => process.env.DATA_DIR!;
+
+/** Makes a backup with the command; answers its file. */
+async function backUp(recipient?: string): Promise<string> {
+  const settings = { DATA_DIR: folder(), ...(recipient && { BACKUP_AGE_RECIPIENT: recipient }) };
+  const { code, console } = await runCommand("backup", [], settings);
+  expect(console).toContain("checked");
+  expect(code).toBe(0);
+  return console.split("\n").find((line) => line.startsWith(folder()))!;
+}
+
+const restore = (parameters: string[]) => runCommand("restore", parameters, { DATA_DIR: folder() });
+
+/** Everything goes but what is kept elsewhere too. */
+function destroyDataFolder(): void {
+  closeConnections();
+  const kept = ["keys", "erasures.log", "backups", "identity"];
+  for (const name of readdirSync(folder())) {
+    if (!kept.includes(name)) rmSync(join(folder(), name), { recursive: true });
+  }
+}
+
+for (const kind of ["plain", "encrypted"]) {
+  test(`an operator restores ${kind === "plain" ? "a" : "an encrypted"} backup after the data folder is lost`, async ({
+    page,
+    request,
+    server,
+    mailboxes,
+  }) => {
+    const campaign = await openCampaign();
+    const signer = somebody();
+    await countedSignatures(campaign, 20);
+    await signAndConfirm(page, mailboxes, campaign, signer);
+    await expectCount(request, campaign, 21);
+
+    const identity = await generateIdentity();
+    const keyFile = join(folder(), "identity");
+    writeFileSync(keyFile, `# created today\n${identity}\n`);
+    const recipient = kind === "plain" ? undefined : await identityToRecipient(identity);
+    const file = await backUp(recipient);
+    const parameters = kind === "plain" ? [file] : [file, "--identity", keyFile];
+    await countedSignatures(campaign, 5);
+    const receipt = linkOf(await mailboxes.next(signer.email), "receipt");
+    await page.goto(receipt);
+    await page.getByLabel(t("forgetSure")).check();
+    await page.getByRole("button", { name: t("forgetSubmit") }).click();
+    await expect(page.getByText(t("forgotten"))).toBeVisible();
+    await expectCount(request, campaign, 26);
+
+    const refused = await restore(parameters);
+    expect(refused.console).toContain("another server");
+    expect(refused.code).toBe(78);
+
+    await server.stop();
+    destroyDataFolder();
+    const restored = await restore(parameters);
+    expect(restored.console).toContain("1 erasures were done again");
+    expect(restored.code).toBe(0);
+    await server.restart();
+    await expectCount(request, campaign, 21);
+    await page.goto(receipt);
+    await expect(page.getByText(signer.name)).toHaveCount(0);
+  });
+}
+
+test("an operator who names a wrong file, or no key, is told so, and nothing changes", async ({
+  request,
+  server,
+}) => {
+  const campaign = await openCampaign();
+  await countedSignatures(campaign, 3);
+  const file = await backUp(await identityToRecipient(await generateIdentity()));
+  closeConnections();
+  await server.stop();
+  for (const [parameters, reason] of [
+    [[], "npm run restore"],
+    [["package.json"], "not a sound backup"],
+    [[file], "--identity"],
+    [[file, "--identity", "package.json"], "cannot be opened"],
+  ] as const) {
+    const refused = await restore([...parameters]);
+    expect(refused.console).toContain(reason);
+    expect(refused.code).toBe(78);
+  }
+  await server.restart();
+  await expectCount(request, campaign, 3);
+});
