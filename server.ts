@@ -20,9 +20,11 @@ import { AlreadyRunning, takeLock } from "#platform/lock.ts";
 import { StorageUnavailable } from "#platform/refusals.ts";
 import { frontRoutes, publicPages } from "./app/front.ts";
 import { describeSent } from "./app/describe-sent.ts";
+import { createGate } from "./app/gate.ts";
 import { holeValue } from "./app/hole-value.ts";
 import type { Verbs } from "./app/verbs.ts";
-import { startWriter } from "./app/writer.ts";
+import { createReadings } from "./app/readings.ts";
+import { startWriter, type Writer } from "./app/writer.ts";
 
 const configurationError = 78;
 const patienceMilliseconds = 10_000;
@@ -58,7 +60,7 @@ async function start(): Promise<void> {
   undo.push(renderer.stop);
   const writer = startWriter();
   undo.push(writer.stop);
-  const front = openFront(settings, renderer, writer.verbs);
+  const front = openFront(settings, renderer, writer);
   undo.push(() => closeServer(front, patienceMilliseconds));
   await listen(front, settings);
   logCrashes();
@@ -71,12 +73,12 @@ async function stop(): Promise<void> {
   for (let end = undo.pop(); end; end = undo.pop()) await end();
 }
 
-function openFront(settings: Environment, renderer: RendererProcess, verbs: Verbs): Server {
+function openFront(settings: Environment, renderer: RendererProcess, writer: Writer): Server {
   return createFront({
     settings,
     isDev,
     socketPath: renderer.socketPath,
-    routes: frontRoutes(verbs),
+    routes: frontRoutes(writer.verbs, createGate({ isUnderAttack: () => false })),
     pages: publicPages,
     folders: [
       { prefix: "/", folder: "public", isImmutable: false },
@@ -85,6 +87,11 @@ function openFront(settings: Environment, renderer: RendererProcess, verbs: Verb
     version: getPublicVersion,
     holeValue,
     describeSent,
+    readings: createReadings({
+      waiting: writer.waiting,
+      readWriterCounts: writer.readCounts,
+      isRendererReady: renderer.isReady,
+    }),
     readiness: () => readinessOf(renderer),
     isUnavailable: (error) => error instanceof StorageUnavailable,
     clientLimits: { requests: memoryLimits.requestOfClient, connections: connectionsOfClient },

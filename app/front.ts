@@ -1,27 +1,31 @@
+import { memoryLimits } from "#domain/limits/limit.ts";
 import type { FrontAnswer, FrontRequest, FrontRoute } from "#platform/http/exchange.ts";
 import type { PublicPage } from "#platform/http/public-pages.ts";
 import { localePath } from "#platform/locales.ts";
 import { getCount } from "./[locale]/campaigns/[slug]/count/get.ts";
 import { postSignature } from "./[locale]/campaigns/[slug]/signatures/post.ts";
+import { getWork } from "./[locale]/campaigns/[slug]/work/get.ts";
 import { postConfirmation } from "./[locale]/signatures/[token]/confirm/post.ts";
 import { postReceipt } from "./[locale]/signatures/[token]/post.ts";
 import { postWithdrawal } from "./[locale]/signatures/[token]/withdraw/post.ts";
+import type { Gate } from "./gate.ts";
 import type { Verbs } from "./verbs.ts";
 
 const list = { page: /^[1-9]\d{0,3}$/ };
 
 /** What the front door answers itself: forms that are posted, and the count. */
-export function frontRoutes(verbs: Verbs): FrontRoute[] {
+export function frontRoutes(verbs: Verbs, gate: Gate): FrontRoute[] {
   return [
     {
       method: "POST",
       pattern: "/campaigns/:slug/signatures",
-      handler: (request) => postSignature(request, verbs),
+      handler: (request) => postSignature(request, verbs, gate),
     },
     {
       method: "POST",
       pattern: "/signatures/:token/confirm",
       handler: (request) => postConfirmation(request, verbs),
+      limit: memoryLimits.confirmOfClient,
     },
     {
       method: "POST",
@@ -34,6 +38,11 @@ export function frontRoutes(verbs: Verbs): FrontRoute[] {
       handler: (request) => postReceipt(request, verbs),
     },
     { method: "GET", pattern: "/campaigns/:slug/count.json", handler: getCount },
+    {
+      method: "GET",
+      pattern: "/campaigns/:slug/work.json",
+      handler: (request) => getWork(request, gate),
+    },
     { method: "GET", pattern: "/campaigns/:slug/count", handler: sendToCount },
   ];
 }
@@ -51,10 +60,10 @@ export const publicPages: PublicPage[] = [
     },
   },
   { pattern: "/campaigns/:slug/count", formats: ["json"] },
-  { pattern: "/campaigns/:slug/tally", formats: ["json", "xml", "csv"], ttlSeconds: 2 },
+  { pattern: "/campaigns/:slug/tally", formats: ["json", "xml", "csv"], hasFigures: true },
   { pattern: "/campaigns/:slug/news", formats: ["json", "xml", "atom"], query: list },
   { pattern: "/campaigns/:slug/check-your-mail" },
-  { pattern: "/campaigns/:slug/thanks" },
+  { pattern: "/campaigns/:slug/thanks", isCountCurrent: true },
   { pattern: "/campaigns/:slug/opengraph-image" },
   { pattern: "/news", formats: ["json", "xml", "atom", "md"], query: list },
   { pattern: "/news/:year", formats: ["json", "xml", "md"], query: list },

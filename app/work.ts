@@ -1,3 +1,5 @@
+import { writeAlarmMail } from "#domain/alarms/emails/alarm.ts";
+import { watchBounces } from "#domain/alarms/watch-bounces.ts";
 import { startWorker, type Worker } from "#domain/jobs/start-worker.ts";
 import { limitJobs } from "#domain/limits/jobs.ts";
 import { writeSignInMail } from "#domain/organisers/emails/sign-in.ts";
@@ -17,13 +19,17 @@ const writers: MailWriters = {
   receipt: writeMail,
   "sign-in": writeSignInMail,
   export: writeExportMail,
+  alarm: writeAlarmMail,
 };
 
 /** Starts what is done beside requests: mails, and the schedule. */
 export function startWork(): Worker {
   return startWorker({
     now: () => new Date(),
-    sendMails: (actor) => sendDueMails(actor, writers),
+    sendMails: async (actor) => {
+      await watchBounces(actor);
+      return sendDueMails(actor, writers);
+    },
     recurring: [...signatureJobs, ...tallyJobs, ...outboxJobs, ...limitJobs],
     report: (name, error) => log("error", "work failed", { name, ...describeError(error) }),
   });

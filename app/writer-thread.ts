@@ -3,13 +3,14 @@ import { closeConnections } from "#db/connection.ts";
 import { resumeMails } from "#domain/outbox/resume.ts";
 import { answerCalls } from "#platform/calls.ts";
 import { logCrashes } from "#platform/log.ts";
+import { readCounts } from "#platform/metrics.ts";
 import { verbs } from "./verbs.ts";
 import { startWork } from "./work.ts";
 
 logCrashes();
 await resumeMails({ kind: "system", at: new Date() });
 const work = startWork();
-answerCalls(parentPort!, { ...verbs, endWork });
+answerCalls(parentPort!, { ...verbs, readCounts, endWork });
 
 /** The last call: mails that were begun are sent, and nothing is stored any more. */
 async function endWork(): Promise<void> {

@@ -1,11 +1,16 @@
 import { Worker } from "node:worker_threads";
 import { createCaller, type Caller } from "#platform/calls.ts";
 import { log } from "#platform/log.ts";
+import type { Counts } from "#platform/metrics.ts";
 import type { Verbs } from "./verbs.ts";
+
+type Inner = { readCounts: () => Promise<Counts>; endWork: () => Promise<void> };
 
 export type Writer = {
   verbs: Verbs;
   waiting: Caller<Verbs>["waiting"];
+  /** What was counted in the thread, for the metrics. */
+  readCounts: () => Promise<Counts>;
   /** Call it when nothing is taken in any more. */
   stop: () => Promise<void>;
 };
@@ -16,7 +21,7 @@ export type Writer = {
  */
 export function startWriter(): Writer {
   const thread = new Worker(new URL("writer-thread.ts", import.meta.url));
-  const { functions, waiting } = createCaller<Verbs & { endWork: () => Promise<void> }>(thread);
+  const { functions, waiting } = createCaller<Verbs & Inner>(thread);
   const fail = () => {
     log("error", "writer ended");
     process.exit(1);
@@ -27,5 +32,5 @@ export function startWriter(): Writer {
     thread.off("exit", fail);
     await thread.terminate();
   };
-  return { verbs: functions, waiting, stop };
+  return { verbs: functions, waiting, readCounts: functions.readCounts, stop };
 }

@@ -12,10 +12,17 @@ const cacheKibibytes = 32_768;
 
 let readerDb: Db | undefined;
 let writerDb: Db | undefined;
+let chosenFile: string | undefined;
 
 /** The file that holds everything but keys and the outbox folder. */
 export function databaseFile(): string {
-  return join(environment().dataDir, "countersign.db");
+  return chosenFile ?? join(environment().dataDir, "countersign.db");
+}
+
+/** Has what follows work on another file, such as a copy that is being restored; on the usual one without. */
+export function workOn(file?: string): void {
+  closeConnections();
+  chosenFile = file;
 }
 
 /** The connection for reads. SQLite itself refuses a write on it. */

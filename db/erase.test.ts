@@ -1,15 +1,20 @@
+import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { environment } from "#platform/env.ts";
 import { databaseFile, openReader } from "./connection.ts";
-import { recordErasure, truncateLog } from "./erase.ts";
+import { rewritePages, truncateLog } from "./erase.ts";
 import { topics } from "./schema/articles.ts";
+import { signatures } from "./schema/signatures.ts";
+import { insertTestCampaign } from "./test-campaign.ts";
 import { useTestDatabase } from "./test-database.ts";
+import { insertTestSignature } from "./test-signature.ts";
 import { transact } from "./transact.ts";
 
 useTestDatabase();
 
+const hashOf = (index: number) =>
+  createHash("sha256").update(String(index)).digest().subarray(0, 8);
 const logBytes = () => statSync(`${databaseFile()}-wal`).size;
 
 test("the log is emptied as soon as nobody reads from before", async () => {
@@ -28,17 +33,27 @@ test("the log is emptied as soon as nobody reads from before", async () => {
   expect(logBytes()).toBe(0);
 });
 
-test("erasures are listed one a line, in order", () => {
-  const at = new Date("2026-03-04T12:00:00Z");
-  for (const slot of [1, 2])
-    recordErasure({ campaignId: 7, addressHash: Buffer.from("ab"), slot, at });
-  const lines = readFileSync(join(environment().dataDir, "erasures.log"), "utf8").split("\n");
-  const line = (slot: number) => ({
-    campaignId: 7,
-    addressHash: "6162",
-    slot,
-    at: at.toISOString(),
+test("what moving rows has left in unused parts of pages is gone when all are written anew", async () => {
+  const campaign = await insertTestCampaign();
+  // The same in every run, so that SQLite moves the same rows.
+  const hashes = Array.from({ length: 3000 }, (_, index) => hashOf(index));
+  const erased = hashes.filter((_, index) => index % 5 === 0);
+  await transact(async (tx) => {
+    for (const addressHash of hashes) await insertTestSignature(tx, campaign, { addressHash });
   });
-  expect(lines.slice(0, 2).map((text) => JSON.parse(text))).toEqual([line(1), line(2)]);
-  expect(lines).toHaveLength(3);
+  await transact(async (tx) => {
+    await tx.delete(signatures).where(inArray(signatures.addressHash, erased));
+  });
+  await truncateLog();
+  const left = () => {
+    const file = readFileSync(databaseFile());
+    return erased.filter((hash) => file.includes(hash)).length;
+  };
+  expect(left()).toBeGreaterThan(0);
+  expect(await rewritePages(1e9)).toBe(true);
+  expect([left(), logBytes()]).toEqual([0, 0]);
+});
+
+test("a database that is too large is left as it is", async () => {
+  expect(await rewritePages(4096)).toBe(false);
 });

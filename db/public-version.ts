@@ -20,6 +20,18 @@ export async function bumpPublicVersion(tx: Tx): Promise<void> {
     .where(eq(installation.id, 1));
 }
 
+/**
+ * Sets the public version to one that no page was ever stored under: after a restore the number begins
+ * again below what it was. Seconds since 1970 stay ahead of a number that grows with every change.
+ */
+export async function leapPublicVersion(tx: Tx, at: Date): Promise<void> {
+  const seconds = Math.floor(at.getTime() / 1000);
+  await tx
+    .update(installation)
+    .set({ publicVersion: sql`max(${installation.publicVersion} + 1, ${seconds})` })
+    .where(eq(installation.id, 1));
+}
+
 /** The number that grows with every change of what is public, the count excepted. */
 export async function getPublicVersion(): Promise<number> {
   const [row] = await selectVersion(reader()).execute();

@@ -20,7 +20,21 @@ test.each([
   ["PUBLIC_URL", "https://example.org/petitions"],
   ["SMTP_URL", "http://mail.example.org"],
   ["DEMO", "yes"],
+  ["BACKUP_SCHEDULE", "hourly"],
+  ["BACKUP_SCHEDULE", "4w 7d"],
+  ["BACKUP_SCHEDULE", "12w"],
+  ["BACKUP_SCHEDULE", "745h"],
+  ["BACKUP_AGE_RECIPIENT", "AGE-SECRET-KEY-1QQQ"],
 ])("refuses %s=%s and names it", (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(BadSetting);
   expect(() => readEnvironment({ [name]: value })).toThrow(name);
+});
+
+test.each([
+  [undefined, { hours: 24, days: 7, weeks: 4 }],
+  ["off", { hours: 0, days: 0, weeks: 0 }],
+  ["48h", { hours: 48, days: 0, weeks: 0 }],
+  ["14d4w", { hours: 0, days: 14, weeks: 4 }],
+])("backups are kept as BACKUP_SCHEDULE=%s says", (text, schedule) => {
+  expect(readEnvironment({ BACKUP_SCHEDULE: text }).backupSchedule).toEqual(schedule);
 });

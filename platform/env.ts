@@ -14,6 +14,20 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 
+/** At most 31 days back, so that forgotten data leave the backups within a month. */
+const schedulePattern =
+  /^(?=.)(?:(?<hours>[1-9]\d*)h)?\s*(?:(?<days>[1-9]|[12]\d|3[01])d)?\s*(?:(?<weeks>[1-4])w)?$/;
+const schedule = z.string().transform((text, context) => {
+  const kept = text.trim() === "off" ? {} : schedulePattern.exec(text.trim())?.groups;
+  const { hours = 0, days = 0, weeks = 0 } = kept ?? {};
+  if (kept && Number(hours) <= 31 * 24) {
+    return { hours: Number(hours), days: Number(days), weeks: Number(weeks) };
+  }
+  const message = "give how many are kept, such as 24h 7d 4w (at most 744h, 31d, 4w), or off";
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
@@ -22,9 +36,15 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Countersign <noreply@localhost>"),
   TRUSTED_PROXIES: list.default([]),
+  METRICS_TOKEN: z.string().min(16).optional(),
   DEMO: z.enum(["0", "1"]).default("1"),
+  BACKUP_AGE_RECIPIENT: z.string().startsWith("age1").optional(),
+  BACKUP_SCHEDULE: schedule.prefault("24h 7d 4w"),
   LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
 });
+
+/** Of how many hours, days and weeks the newest backup is kept; nothing but zeros makes none. */
+export type BackupSchedule = { hours: number; days: number; weeks: number };
 
 export type Environment = {
   port: number;
@@ -34,7 +54,11 @@ export type Environment = {
   smtpUrl: string | undefined;
   mailFrom: string;
   trustedProxies: string[];
+  /** At least 16 characters; without it there are no metrics. */
+  metricsToken: string | undefined;
   isDemo: boolean;
+  backupAgeRecipient: string | undefined;
+  backupSchedule: BackupSchedule;
   logLevel: "error" | "warn" | "info" | "debug";
 };
 
@@ -63,7 +87,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     trustedProxies: data.TRUSTED_PROXIES,
+    metricsToken: data.METRICS_TOKEN,
     isDemo: data.DEMO === "1",
+    backupAgeRecipient: data.BACKUP_AGE_RECIPIENT,
+    backupSchedule: data.BACKUP_SCHEDULE,
     logLevel: data.LOG_LEVEL,
   };
 }

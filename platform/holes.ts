@@ -8,6 +8,9 @@ export function hole(kind: HoleKind, slug: string, locale: string): string {
   return `\uE000${kind}:${slug}:${locale}\uE001`;
 }
 
+/** Where a page shows what was sent and not taken; filled for one answer only, and never stored. */
+export const sentHole = "\uE000sent\uE001";
+
 /** Replaces every hole of a page with what `value` answers for it. */
 export function fillHoles(
   text: string,

@@ -25,6 +25,12 @@ test("a job is next due at its hour, today or tomorrow, in UTC", () => {
   expect(due("2026-02-28T02:30:00Z")).toBe("2026-03-01T02:30:00.000Z");
 });
 
+test("an hourly job is next due at its minute, in this hour or the next", () => {
+  const due = (at: string) => nextDue({ hourlyAt: 10 }, new Date(at)).toISOString();
+  expect(due("2026-02-28T23:09:59Z")).toBe("2026-02-28T23:10:00.000Z");
+  expect(due("2026-02-28T23:10:00Z")).toBe("2026-03-01T00:10:00.000Z");
+});
+
 test("a new job waits for its hour, then runs once a day", async () => {
   const runs: Date[] = [];
   const daily = job("daily", async ({ at }) => `run ${runs.push(at)}`);

@@ -10,6 +10,16 @@ export class BoundedMap<Value> {
     this.#bytesOf = bytesOf;
   }
 
+  /** How many values it holds. */
+  get entries(): number {
+    return this.#values.size;
+  }
+
+  /** What they weigh. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get(key: string): Value | undefined {
     const value = this.#values.get(key);
     if (value === undefined) return undefined;
@@ -18,14 +28,18 @@ export class BoundedMap<Value> {
     return value;
   }
 
-  set(key: string, value: Value): void {
+  /** Keeps a value and answers the keys of those that were forgotten for it. */
+  set(key: string, value: Value): string[] {
     this.delete(key);
     this.#values.set(key, value);
     this.#bytes += this.#bytesOf(value);
+    const forgotten: string[] = [];
     for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.#limits.entries && this.#bytes <= this.#limits.bytes) return;
+      if (this.#values.size <= this.#limits.entries && this.#bytes <= this.#limits.bytes) break;
       this.delete(oldest);
+      forgotten.push(oldest);
     }
+    return forgotten;
   }
 
   delete(key: string): void {

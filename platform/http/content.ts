@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { memoized } from "./memoized.ts";
 
 export type Encoding = "br" | "gzip" | "identity";
 
@@ -48,6 +49,11 @@ export class Content {
     return bytes;
   }
 
+  /** Makes the compressed forms that `other` was asked for, so that its place is taken without a wait. */
+  async encodeLike(other: Content): Promise<void> {
+    await Promise.all([...other.#encoded.keys()].map((encoding) => this.encoded(encoding)));
+  }
+
   async #encode(encoding: Encoding): Promise<Buffer> {
     if (encoding === "identity") return this.identity;
     if (encoding === "gzip") return compressGzip(this.identity);
@@ -61,12 +67,16 @@ export class Content {
 }
 
 /** The best encoding of an `Accept-Encoding` header that we have: brotli, then gzip, then none. */
-export function chooseEncoding(accepted: string | undefined): Encoding {
-  const offers = (accepted ?? "").toLowerCase().split(",").map(readOffer);
+export function chooseEncoding(accepted = ""): Encoding {
+  return bestOf(accepted);
+}
+
+const bestOf = memoized((accepted): Encoding => {
+  const offers = accepted.toLowerCase().split(",").map(readOffer);
   const takes = (name: Encoding) => offers.some((offer) => offer.name === name && offer.q > 0);
   if (takes("br")) return "br";
   return takes("gzip") ? "gzip" : "identity";
-}
+});
 
 function readOffer(text: string): { name: string; q: number } {
   const [name = "", ...parameters] = text.split(";").map((part) => part.trim());

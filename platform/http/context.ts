@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { BlockList } from "node:net";
 import type { Environment } from "../env.ts";
+import type { Reading } from "../exposition.ts";
+import type { WindowCounter } from "../window-counter.ts";
 import type { Address } from "./address.ts";
-import type { FrontRoute } from "./exchange.ts";
+import type { Client, Proxies } from "./client.ts";
+import type { CountedRoute } from "./front-route.ts";
+import type { Destination } from "./destination.ts";
 import type { HoleValue } from "./fill.ts";
 import type { PageStore } from "./page-store.ts";
 import type { PublicPage } from "./public-pages.ts";
+import type { RecentAnswers } from "./recent-answers.ts";
 import type { RendererClient } from "./renderer-client.ts";
+import type { DescribeSent } from "./sent-again.ts";
 import type { HeaderKind } from "./security-headers.ts";
 import type { StaticFiles } from "./static-files.ts";
 
@@ -22,14 +27,23 @@ export type FrontContext = {
   isDev: boolean;
   hosts: Set<string>;
   origins: Set<string>;
-  proxies: BlockList;
+  proxies: Proxies;
+  /** How much each client asks for, by its address, which is kept for a second or two. */
+  requests: WindowCounter;
   securityHeaders: Record<HeaderKind, Record<string, string>>;
-  routes: FrontRoute[];
+  routes: CountedRoute[];
   pages: PublicPage[];
+  /** Where the target of a request leads. Throws `Refusal` for what is no address of ours. */
+  destinationOf: (target: string) => Destination;
+  /** What those who looked at our own routes were answered within the last second. */
+  recent: RecentAnswers;
   files: StaticFiles;
   /** None in development. */
   store: PageStore | undefined;
   holeValue: HoleValue;
+  describeSent: DescribeSent;
+  /** What `/metrics` tells beside what the front door itself knows. */
+  readings: () => Promise<Reading[]>;
   renderer: RendererClient;
   readiness: () => Promise<Readiness>;
   /** True for the error that says that nothing can be stored at the moment. */
@@ -43,9 +57,13 @@ export type Exchange = {
   response: ServerResponse;
   id: string;
   startedAt: number;
+  /** For limits only: what leaves the front door is its tag. */
+  client: Client;
   address: Address;
   /** The pattern that the log names, never the address. */
   route: string;
+  /** The form that was sent, once it has been read; to be shown again if it cannot be taken now. */
+  fields?: Record<string, string>;
   /** Routine, such as what is served from memory; logged only at `debug`. */
   isQuiet: boolean;
 };

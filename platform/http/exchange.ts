@@ -1,4 +1,5 @@
 import type { Locale } from "../locales.ts";
+import type { Allowance } from "../window-counter.ts";
 
 /** What a handler of the front door gets to know about a request; plain data, nothing of node:http. */
 export type FrontRequest = {
@@ -15,7 +16,7 @@ export type FrontRequest = {
   isJson: boolean;
   /** Fields of a form, or of a JSON object (`true` and `false` as words); empty for GET. The last of a name counts. */
   body: Record<string, string>;
-  /** Whose request this is, for limits only: an IPv4 address or an IPv6 /64. Never logged, never stored. */
+  /** The tag of whose request this is, for limits only: it says nothing of who that is and changes each day. */
   client: string;
 };
 
@@ -40,6 +41,8 @@ export type FrontRoute = {
   method: FrontRequest["method"];
   pattern: string;
   handler: FrontHandler;
+  /** How often one client may use it; 429 with `Retry-After` beyond that. */
+  limit?: Allowance;
 };
 
 /** The request header that tells Next whose request it is (`FrontRequest.client`); set by the front door alone. */

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { readEnvironment } from "../env.ts";
+import { tagOf } from "./client-tag.ts";
 import type { FrontRequest, FrontRoute } from "./exchange.ts";
 import { renderPlainly, startFront } from "./test-front.ts";
 
@@ -52,7 +54,7 @@ test("a form post reaches its handler as plain data", async () => {
     locale: "fr",
     isJson: false,
     body: { name: "Ada Lovelace" },
-    client: "127.0.0.1",
+    client: tagOf("127.0.0.1"),
   });
   expect(heard.query.get("channel")).toBe("mail");
 });
@@ -104,4 +106,24 @@ test("looking at an address that takes posts asks the renderer", async () => {
     200,
     "<!doctype html><title>/signatures/secret/confirm</title>",
   ]);
+});
+
+test("beyond a route's limit a client is told when to come back, and no other client is", async () => {
+  const limit = { allowed: 2, seconds: 60 };
+  const answered = async () => ({ status: 200, json: {} });
+  const limited = await startFront(renderPlainly, {
+    settings: readEnvironment({ PORT: "4100", TRUSTED_PROXIES: "127.0.0.1" }),
+    routes: [{ method: "POST", pattern: "/signatures/:token/confirm", handler: answered, limit }],
+  });
+  const confirm = async (client: string) => {
+    const headers = { ...form, accept: "application/json", "x-forwarded-for": client };
+    const body = "consent=yes";
+    return limited.ask("/signatures/secret/confirm", { method: "POST", headers, body });
+  };
+  for (const time of [1, 2]) expect((await confirm("192.0.2.1")).status, `${time}`).toBe(200);
+  const refused = await confirm("192.0.2.1");
+  expect([refused.status, JSON.parse(refused.text)]).toEqual([429, { error: "too-many" }]);
+  expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
+  expect(Number(refused.headers["retry-after"])).toBeLessThanOrEqual(60);
+  expect((await confirm("192.0.2.2")).status).toBe(200);
 });

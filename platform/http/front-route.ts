@@ -1,19 +1,24 @@
+import { WindowCounter } from "../window-counter.ts";
+import { count } from "../metrics.ts";
 import { readBody, readFields } from "./body.ts";
-import { clientOf } from "./client.ts";
+import { tagOf } from "./client-tag.ts";
 import { Content } from "./content.ts";
 import type { Exchange, FrontContext } from "./context.ts";
 import type { FrontAnswer, FrontRoute } from "./exchange.ts";
 import { matchPattern } from "./pattern.ts";
 import { isPersonal } from "./places.ts";
+import { Refusal } from "./refusal.ts";
 import { wantsJson } from "./refuse.ts";
 import { renderRefused } from "./render.ts";
-import { send } from "./send.ts";
+import { send, type Reply } from "./send.ts";
 
-type FoundRoute = { route: FrontRoute; params: Record<string, string> };
+/** A route, and how often each client has used it if that is limited. */
+export type CountedRoute = FrontRoute & { uses?: WindowCounter };
+export type FoundRoute = { route: CountedRoute; params: Record<string, string> };
 
 /** The route of the front door's own that a request belongs to. HEAD asks for what GET gives. */
 export function findFrontRoute(
-  { routes }: FrontContext,
+  { routes }: Pick<FrontContext, "routes">,
   method: string | undefined,
   path: string,
 ): FoundRoute | undefined {
@@ -25,14 +30,29 @@ export function findFrontRoute(
   return undefined;
 }
 
+/** Routes with what counts their uses. */
+export function countedRoutes(routes: FrontRoute[]): CountedRoute[] {
+  return routes.map((route) =>
+    route.limit ? { ...route, uses: new WindowCounter(route.limit) } : route,
+  );
+}
+
 /** Reads the body, asks the handler, sends its answer. */
-export async function answerFrontRoute(
+export async function answerFrontRoute(exchange: Exchange, found: FoundRoute): Promise<void> {
+  exchange.route = found.route.pattern;
+  await send(exchange, await askRoute(exchange, found));
+}
+
+/** What a route's handler answers, as it is to be sent. Throws what the handler throws to refuse. */
+export async function askRoute(
   exchange: Exchange,
   { route, params }: FoundRoute,
-): Promise<void> {
+): Promise<Reply & { headers: Record<string, string> }> {
   const { context, request, address } = exchange;
-  exchange.route = route.pattern;
   const isPost = route.method === "POST";
+  const body = isPost ? readFields(request.headers["content-type"], await readBody(request)) : {};
+  if (isPost) exchange.fields = body;
+  checkLimit(exchange, route);
   const answer = await route.handler({
     method: route.method,
     path: address.path,
@@ -41,21 +61,32 @@ export async function answerFrontRoute(
     query: new URLSearchParams(address.search),
     headers: request.headers,
     isJson: wantsJson(exchange),
-    body: isPost ? readFields(request.headers["content-type"], await readBody(request)) : {},
-    client: clientOf(request.socket.remoteAddress ?? "", request.headers, context.proxies),
+    body,
+    // Made when asked for: the count is asked for too often to hash each time.
+    get client() {
+      return tagOf(exchange.client.address);
+    },
   });
   const headers = new Headers(answer.headers);
   if (answer.location !== undefined) headers.set("location", ourOwn(context, answer.location));
   if (!headers.has("cache-control")) {
     headers.set("cache-control", isPost ? "no-store" : "public, max-age=1");
   }
-  await send(exchange, {
+  return {
     status: answer.status,
     kind: isPost ? (isPersonal(address.path) ? "personal" : "page") : "representation",
     headers: Object.fromEntries(headers),
     content: await toContent(exchange, answer, headers.get("content-type")),
     ...(headers.has("last-modified") && { lastModified: new Date(headers.get("last-modified")!) }),
-  });
+  };
+}
+
+/** Counts a use by tag, so that no address is remembered for as long as a window lasts. */
+function checkLimit({ client, startedAt }: Exchange, { uses, pattern }: CountedRoute): void {
+  const wait = uses?.use(tagOf(client.address), startedAt) ?? 0;
+  if (wait === 0) return;
+  count("limits", pattern);
+  throw new Refusal(429, { "retry-after": String(Math.ceil(wait / 1000)) });
 }
 
 /** A path of ours whatever it holds, encoded as a header wants it. */

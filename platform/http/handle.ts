@@ -2,13 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { defaultLocale } from "../locales.ts";
 import { describeError, log } from "../log.ts";
-import { readAddress } from "./address.ts";
+import { countRequest } from "../metrics.ts";
 import { isTooLarge } from "./body.ts";
+import { clientOf } from "./client.ts";
 import type { Exchange, FrontContext } from "./context.ts";
-import { answerHealth } from "./health.ts";
+import { answerHealth, isHealthCheck } from "./health.ts";
+import { namesTwoHosts } from "./hosts.ts";
 import { asRefusal, Refusal, unavailable } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
 import { takeRoute } from "./take-route.ts";
+import { answerTooFast, isTooFast } from "./too-fast.ts";
+
+const run = randomUUID().slice(0, 8);
+let requests = 0;
 
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
@@ -22,17 +28,19 @@ export async function handle(
     context,
     request,
     response,
-    id: randomUUID(),
+    id: `${run}-${(requests += 1)}`,
     startedAt: performance.now(),
+    client: clientOf(request.socket.remoteAddress ?? "", request.headers, context.proxies),
     address: { path: "/", locale: defaultLocale, search: "" },
     route: "other",
     isQuiet: false,
   };
   response.once("close", () => logExchange(exchange));
   try {
-    if (await answerHealth(exchange)) return;
+    if (isHealthCheck(request)) return await answerHealth(exchange);
+    if (isTooFast(exchange)) return await answerTooFast(exchange);
     checkHost(exchange);
-    exchange.address = readAddress(request.url ?? "");
+    exchange.address = context.destinationOf(request.url ?? "").address;
     checkMethodAndSize(exchange);
     await takeRoute(exchange);
   } catch (error) {
@@ -41,6 +49,7 @@ export async function handle(
 }
 
 function checkHost({ context, request }: Exchange): void {
+  if (namesTwoHosts(request.rawHeaders)) throw new Refusal(400);
   if (!context.hosts.has((request.headers.host ?? "").toLowerCase())) throw new Refusal(421);
 }
 
@@ -65,8 +74,11 @@ async function answerError(exchange: Exchange, error: unknown): Promise<void> {
 }
 
 function logExchange({ response, id, route, startedAt, isQuiet }: Exchange): void {
-  const { statusCode: status } = response;
-  const ms = Math.round(performance.now() - startedAt);
+  // A client that left first has got nothing.
+  const status = response.headersSent ? response.statusCode : 0;
+  const duration = performance.now() - startedAt;
+  countRequest(route, status, duration);
+  const ms = Math.round(duration);
   const level = isQuiet ? "debug" : status >= 500 ? "error" : "info";
   log(level, "request", { id, route, status, ms });
 }

@@ -1,15 +1,17 @@
+import type { IncomingMessage } from "node:http";
 import { Content } from "./content.ts";
 import type { Exchange, Readiness } from "./context.ts";
 import { send } from "./send.ts";
 
-/** Answers `/healthz` (alive) and `/readyz` (may take traffic), under any host name. False if it is neither. */
-export async function answerHealth(exchange: Exchange): Promise<boolean> {
+/** True for who looks at `/healthz` (alive) or `/readyz` (may take traffic), which have an answer under any host name. */
+export function isHealthCheck({ method, url }: IncomingMessage): boolean {
+  return (url === "/healthz" || url === "/readyz") && (method === "GET" || method === "HEAD");
+}
+
+export async function answerHealth(exchange: Exchange): Promise<void> {
   const { request, context } = exchange;
-  if (request.method !== "GET" && request.method !== "HEAD") return false;
   if (request.url === "/healthz") await sendWord(exchange, 200, "ok");
-  else if (request.url !== "/readyz") return false;
   else await sendReadiness(exchange, await context.readiness());
-  return true;
 }
 
 function sendReadiness(exchange: Exchange, readiness: Readiness): Promise<void> {

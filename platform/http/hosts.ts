@@ -7,6 +7,16 @@ export function isLoopback(hostname: string): boolean {
   return loopbackNames.includes(hostname) || hostname === "::1" || /^127(\.\d+){3}$/.test(hostname);
 }
 
+/** True when `Host` stands there more than once: somebody on the way may have read the other one (RFC 9112, 3.2). */
+export function namesTwoHosts(rawHeaders: string[]): boolean {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]!;
+    if (name.length === 4 && name.toLowerCase() === "host") count += 1;
+  }
+  return count > 1;
+}
+
 /**
  * The values of the `Host` header that are ours: that of `PUBLIC_URL` and, where it is a loopback
  * name, all loopback names on `PORT`. Everything else is answered 421.

@@ -1,54 +1,40 @@
 import { writeAddress } from "./address.ts";
 import type { Exchange } from "./context.ts";
 import { isPersonal } from "./places.ts";
-import { preferredFormat, relevantSearch, type FoundPage } from "./public-pages.ts";
+import type { PreparedReply } from "./prepared-reply.ts";
+import { preferredFormat, readerControl, storeControl, type FoundPage } from "./public-pages.ts";
 import { refusalOf } from "./refusal.ts";
 import { ownHeaders, renderPublic, requestHeaders, storedOr } from "./render.ts";
 import type { RendererRequest } from "./renderer-client.ts";
-import { send } from "./send.ts";
-import type { StoredPage } from "./stored-page.ts";
+import { prepareReply, send, sendPrepared } from "./send.ts";
+import type { FilledPage, StoredPage } from "./stored-page.ts";
 
-// Short, because readers compare the count before and after they sign.
-const cacheControl = "public, max-age=1, stale-while-revalidate=1, stale-if-error=600";
-/** Formats carry plain figures instead of holes. */
-const formatTtlSeconds = 2;
-/** Campaigns open and close by the clock, which bumps no version. */
-const pageTtlSeconds = 60;
+/** The reply of each filled page, for as long as that is in use. */
+const replies = new WeakMap<FilledPage, PreparedReply>();
 
-/** Serves a page of the public table, from the store where there is one; 307 to the format asked for. */
-export async function answerPublicPage(exchange: Exchange, found: FoundPage): Promise<void> {
-  const { context, request, address } = exchange;
+/**
+ * Serves a page of the public table, from the store where there is one; 307 to the format asked for.
+ * `key` is its address in one spelling.
+ */
+export async function answerPublicPage(
+  exchange: Exchange,
+  found: FoundPage,
+  key: string,
+): Promise<void> {
+  const { context, request } = exchange;
   const { page, format } = found;
   exchange.route = format ? `${page.pattern}.${format}` : page.pattern;
   const preferred = format ? undefined : preferredFormat(page, request.headers.accept);
-  if (preferred) {
-    const location = writeAddress({ ...address, path: `${address.path}.${preferred}` });
-    return send(exchange, {
-      status: 307,
-      kind: "representation",
-      headers: { location, vary: "Accept", "cache-control": "public, max-age=300" },
-    });
-  }
-  const target = writeAddress({ ...address, search: relevantSearch(page, address.search) });
-  const stored = await storedOr(context, {
-    key: target,
-    ttlSeconds: format ? formatTtlSeconds : (page.ttlSeconds ?? pageTtlSeconds),
-    render: () =>
-      renderGood(exchange, { method: "GET", path: target, headers: ownHeaders(context) }),
-  });
+  if (preferred) return sendToFormat(exchange, preferred);
+  const stored = context.store?.fresh(key) ?? (await findStored(exchange, found, key));
+  const filled = page.isCountCurrent
+    ? await stored.fillNow(context.holeValue)
+    : (stored.filled ?? (await stored.fill(context.holeValue)));
   exchange.isQuiet = true;
-  const { content, changedAt } = await stored.fill(context.holeValue);
-  await send(exchange, {
-    status: stored.rendered.status,
-    kind: stored.isHtml ? "page" : "representation",
-    headers: {
-      "cache-control": context.isDev ? "no-cache" : cacheControl,
-      ...(page.formats && !format && { vary: "Accept" }),
-      ...locationOf(stored),
-    },
-    content,
-    lastModified: changedAt,
-  });
+  const known = replies.get(filled);
+  const reply = known ?? replyOf(exchange, found, stored, filled);
+  if (!known) replies.set(filled, reply);
+  await sendPrepared(exchange, reply);
 }
 
 /** Passes on a page that is made for this very request, such as a receipt; nobody keeps it. */
@@ -64,6 +50,44 @@ export async function answerUnstoredPage(exchange: Exchange): Promise<void> {
     kind: isPersonal(address.path) ? "personal" : "page",
     headers: { "cache-control": "no-store", ...locationOf(page) },
     content: (await page.fill(context.holeValue)).content,
+  });
+}
+
+function sendToFormat(exchange: Exchange, format: string): Promise<void> {
+  const { address } = exchange;
+  const location = writeAddress({ ...address, path: `${address.path}.${format}` });
+  return send(exchange, {
+    status: 307,
+    kind: "representation",
+    headers: { location, vary: "Accept", "cache-control": "public, max-age=300" },
+  });
+}
+
+function findStored(exchange: Exchange, found: FoundPage, key: string): Promise<StoredPage> {
+  const headers = ownHeaders(exchange.context);
+  return storedOr(exchange.context, {
+    key,
+    cacheControl: storeControl(found),
+    render: () => renderGood(exchange, { method: "GET", path: key, headers }),
+  });
+}
+
+function replyOf(
+  { context }: Exchange,
+  found: FoundPage,
+  stored: StoredPage,
+  { content, changedAt }: FilledPage,
+): PreparedReply {
+  return prepareReply(context, {
+    status: stored.rendered.status,
+    kind: stored.isHtml ? "page" : "representation",
+    headers: {
+      "cache-control": context.isDev ? "no-cache" : readerControl(found),
+      ...(found.page.formats && !found.format && { vary: "Accept" }),
+      ...locationOf(stored),
+    },
+    content,
+    lastModified: changedAt,
   });
 }
 

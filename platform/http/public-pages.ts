@@ -16,8 +16,10 @@ export type PublicPage = {
   formats?: Format[];
   /** Parts of the query that the page depends on, each with what it may be; the rest is ignored. */
   query?: Record<string, RegExp>;
-  /** For figures other than the holes: the age from which the page is rendered anew. */
-  ttlSeconds?: number;
+  /** Shows figures outside its holes, which must not be old. */
+  hasFigures?: boolean;
+  /** Where signers see themselves counted: its holes are looked up on each view. */
+  isCountCurrent?: boolean;
 };
 
 export type FoundPage = { page: PublicPage; format: Format | undefined };
@@ -34,6 +36,25 @@ export function findPublicPage(pages: PublicPage[], path: string): FoundPage | u
   if (page) return { page, format };
   const file = pages.find((row) => row.pattern === path);
   return file && { page: file, format: undefined };
+}
+
+/**
+ * The `Cache-Control` of a page as it was rendered, for our own store. Holes stay right whatever their
+ * page's age; a format has plain figures instead. Campaigns open and close by the clock, which
+ * bumps no version, so no page is used for long.
+ */
+export function storeControl({ page, format }: FoundPage): string {
+  return page.hasFigures || format ? figuresControl : pageControl;
+}
+
+/** For pages whose text alone matters. */
+export const pageControl =
+  "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+const figuresControl = "public, max-age=1, stale-if-error=86400";
+
+/** The `Cache-Control` that readers get: a count is at most a second old when it is sent, and two when it is shown. */
+export function readerControl({ page }: FoundPage): string {
+  return page.isCountCurrent ? "public, no-cache" : "public, max-age=1, stale-if-error=600";
 }
 
 /** The format that the first type of an `Accept` header asks for, if the page has it. */

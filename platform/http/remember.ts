@@ -1,28 +1,45 @@
 const patienceMilliseconds = 1000;
 
+/** A value that changes by itself: as it was known lately, or looked up. */
+export type Remembered<Value> = {
+  /** The value as looked up within the last second. */
+  known: () => Value | undefined;
+  /** The same, looked up when need be. */
+  get: () => Promise<Value>;
+};
+
 /**
  * A value that is looked up at most once a second, by one caller at a time. While looking fails, the
  * last one known stays; with none known, the error is passed on.
  */
-export function remembered<Value>(look: () => Value | Promise<Value>): () => Promise<Value> {
-  let known: { value: Value } | undefined;
+export function remembered<Value extends object | string | number>(
+  look: () => Value | Promise<Value>,
+): Remembered<Value> {
+  let value: Value | undefined;
   let lookedAt = -Infinity;
   let looking: Promise<Value> | undefined;
 
   const lookAgain = async () => {
     try {
-      known = { value: await look() };
+      value = await look();
     } catch (error) {
-      if (!known) throw error;
+      if (value === undefined) throw error;
     } finally {
       lookedAt = performance.now();
     }
-    return known.value;
+    return value;
   };
 
-  return async () => {
-    if (known && performance.now() - lookedAt < patienceMilliseconds) return known.value;
-    looking ??= lookAgain().finally(() => (looking = undefined));
-    return looking;
+  const known = () =>
+    performance.now() - lookedAt < patienceMilliseconds ? value : undefined;
+
+  return {
+    known,
+    get: async () => {
+      const value = known();
+      if (value !== undefined) return value;
+      looking ??= lookAgain().finally(() => (looking = undefined));
+      return looking;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { chooseEncoding, type Content } from "./content.ts";
-import type { Exchange } from "./context.ts";
+import type { Exchange, FrontContext } from "./context.ts";
+import { PreparedReply } from "./prepared-reply.ts";
 import type { HeaderKind } from "./security-headers.ts";
 
 export type Reply = {
@@ -8,38 +9,39 @@ export type Reply = {
   kind: HeaderKind;
   /** Lower-case names. */
   headers?: OutgoingHttpHeaders;
-  content?: Content;
-  lastModified?: Date;
+  content?: Content | undefined;
+  lastModified?: Date | undefined;
+  /** Made for this answer alone: compressing it would cost more than sending it. */
+  isForOne?: boolean;
 };
 
 const lingerMilliseconds = 1000;
 
-/**
- * Sends a whole answer with the headers that every answer has; compressed as the client wishes,
- * without its body for HEAD, and as a 304 for what the client has already.
- */
+/** Sends a whole answer, as `sendPrepared` does. */
 export async function send(exchange: Exchange, reply: Reply): Promise<void> {
-  const { content, lastModified } = reply;
-  const headers: OutgoingHttpHeaders = {
-    ...exchange.context.securityHeaders[reply.kind],
-    ...reply.headers,
-  };
-  if (lastModified) headers["last-modified"] = lastModified.toUTCString();
-  if (!content) return write(exchange, reply.status, { ...headers, ...emptyBody(reply.status) });
+  await sendPrepared(exchange, prepareReply(exchange.context, reply));
+}
 
+/** A reply with the headers that every answer has, to be kept for whoever asks for the same thing. */
+export function prepareReply({ securityHeaders }: FrontContext, reply: Reply): PreparedReply {
+  return new PreparedReply({
+    ...reply,
+    headers: { ...securityHeaders[reply.kind], ...reply.headers },
+  });
+}
+
+/**
+ * Sends a reply compressed as the client wishes, without its body for HEAD, and as a 304 for what the
+ * client has already.
+ */
+export async function sendPrepared(exchange: Exchange, reply: PreparedReply): Promise<void> {
   const accepted = exchange.request.headers["accept-encoding"];
-  const encoding = content.isCompressible ? chooseEncoding(accepted) : "identity";
-  if (content.isCompressible) headers.vary = join(headers.vary, "Accept-Encoding");
-  if (reply.status === 200 && headers["cache-control"] !== "no-store") {
-    const etag = content.etag(encoding);
-    headers.etag = etag;
-    if (isKnownToClient(exchange, etag, lastModified)) return write(exchange, 304, headers);
+  const encoding = reply.isCompressible ? chooseEncoding(accepted) : "identity";
+  const form = reply.form(encoding) ?? (await reply.prepare(encoding));
+  if (form.unchanged && isKnownToClient(exchange, form.etag!, reply.lastModified)) {
+    return write(exchange, 304, form.unchanged);
   }
-  const bytes = await content.encoded(encoding);
-  headers["content-type"] = content.type;
-  headers["content-length"] = bytes.length;
-  if (encoding !== "identity") headers["content-encoding"] = encoding;
-  write(exchange, reply.status, headers, bytes);
+  write(exchange, reply.status, form.headers, form.bytes);
 }
 
 function write(
@@ -48,23 +50,19 @@ function write(
   headers: OutgoingHttpHeaders,
   bytes?: Buffer,
 ): void {
-  const isUnread = carriesBody(request.headers) && !request.complete;
-  if (isUnread) headers.connection = "close";
-  response.writeHead(status, headers);
   const body = request.method === "HEAD" ? undefined : bytes;
-  if (!isUnread) return void response.end(body);
+  if (request.complete || !carriesBody(request.headers)) {
+    response.writeHead(status, headers).end(body);
+    return;
+  }
   // Closing while the client still sends would reset the connection and lose the answer.
+  response.writeHead(status, { ...headers, connection: "close" });
   if (body) response.write(body);
   else response.flushHeaders();
   request.resume();
   const timer = setTimeout(() => response.end(), lingerMilliseconds);
   request.once("close", () => clearTimeout(timer));
   request.once("end", () => response.end());
-}
-
-/** A 204 has no length (RFC 9110, 8.6). */
-function emptyBody(status: number): OutgoingHttpHeaders {
-  return status === 204 ? {} : { "content-length": 0 };
 }
 
 function carriesBody(headers: Exchange["request"]["headers"]): boolean {
@@ -82,10 +80,7 @@ function isKnownToClient(
   if (tags !== undefined) {
     return tags.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
   }
-  const since = Date.parse(request.headers["if-modified-since"] ?? "");
-  return lastModified !== undefined && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
-}
-
-function join(vary: OutgoingHttpHeaders["vary"], name: string): string {
-  return vary === undefined ? name : `${vary}, ${name}`;
+  const since = request.headers["if-modified-since"];
+  if (since === undefined || lastModified === undefined) return false;
+  return Math.floor(lastModified.getTime() / 1000) * 1000 <= Date.parse(since);
 }

@@ -1,5 +1,7 @@
 import type { Exchange } from "./context.ts";
+import { answerLook } from "./answer-look.ts";
 import { answerFrontRoute, findFrontRoute } from "./front-route.ts";
+import { answerMetrics } from "./metrics.ts";
 import { judgeOrigin } from "./origin.ts";
 import { isOutboxOpen } from "./outbox-access.ts";
 import { isDevelopmentTool, isInternal, isOutbox, isWorkspace, placeName } from "./places.ts";
@@ -18,17 +20,17 @@ export async function takeRoute(exchange: Exchange): Promise<void> {
   if (request.method === "OPTIONS") return sendOptions(exchange);
   if (request.method === "POST") return takePost(exchange);
 
+  if (path === "/metrics") return answerMetrics(exchange);
   const file = context.files.find(path, address.search);
   if (file) return sendFile(exchange, file);
   if (context.isDev && isDevelopmentTool(path)) return answerWorkspace(exchange);
   if (isInternal(path)) throw new Refusal(404);
   if (isOutbox(path) && !isOutboxOpen(context.settings, request.headers)) throw new Refusal(404);
 
-  const own = findFrontRoute(context, request.method, path);
-  if (own) return answerFrontRoute(exchange, own);
+  const { own, page, key } = context.destinationOf(request.url ?? "");
+  if (own) return answerLook(exchange, own, key);
   if (isWorkspace(path)) return answerWorkspace(exchange);
-  const page = findPublicPage(context.pages, path);
-  return page ? answerPublicPage(exchange, page) : answerUnstoredPage(exchange);
+  return page ? answerPublicPage(exchange, page, key) : answerUnstoredPage(exchange);
 }
 
 async function takePost(exchange: Exchange): Promise<void> {

@@ -55,8 +55,11 @@ export async function startFront(render: Render, options: Partial<FrontOptions> 
     folders: [],
     version: () => 1,
     holeValue: (kind) => kind,
+    describeSent: Object.entries,
+    readings: async () => [],
     readiness: async () => "ready",
     isUnavailable: () => false,
+    clientLimits: { requests: { allowed: 10_000, seconds: 1 }, connections: 1000 },
     ...options,
   });
   front.listen(0, "127.0.0.1");

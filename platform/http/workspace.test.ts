@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { brotliDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { tagOf } from "./client-tag.ts";
 import { renderPlainly, startFront } from "./test-front.ts";
 
 const form = { "content-type": "application/x-www-form-urlencoded" };
@@ -18,7 +19,7 @@ test("the workspace keeps its scripts, under a nonce that Next is told", async (
   const first = await ask("/organise", { headers: { cookie: "session=1", rsc: "1" } });
   expect(first.text).toBe("<script>1</script>");
   expect(told).toMatchObject({ cookie: "session=1", rsc: "1", host: "localhost:4100" });
-  expect(told["x-countersign-client"]).toBe("127.0.0.1");
+  expect(told["x-countersign-client"]).toBe(tagOf("127.0.0.1"));
   const nonce = nonceOf(first.headers["content-security-policy"]);
   expect(nonce).toMatch(/^[\w+/=]{20,}$/);
   expect(nonceOf(told["content-security-policy"])).toBe(nonce);
@@ -42,7 +43,7 @@ test("a client cannot pass itself off as another, nor choose the nonce", async (
       "x-middleware-subrequest": "middleware",
     },
   });
-  expect(told["x-countersign-client"]).toBe("127.0.0.1");
+  expect(told["x-countersign-client"]).toBe(tagOf("127.0.0.1"));
   expect(told["x-forwarded-for"]).toBeUndefined();
   expect(told["x-middleware-subrequest"]).toBeUndefined();
   expect(nonceOf(told["content-security-policy"])).not.toBe("mine");

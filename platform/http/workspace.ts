@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import { writeAddress } from "./address.ts";
 import { readBody } from "./body.ts";
-import { clientOf } from "./client.ts";
+import { tagOf } from "./client-tag.ts";
 import { chooseEncoding } from "./content.ts";
 import type { Exchange } from "./context.ts";
 import { clientHeader } from "./exchange.ts";
@@ -72,7 +72,7 @@ function inwardHeaders(exchange: Exchange): OutgoingHttpHeaders {
     ...Object.fromEntries(given.map((name) => [name, headers[name]])),
     // It has been judged to be ours under any of our names; Next compares it with the one it was told.
     ...(request.method === "POST" && { origin: context.settings.publicUrl.origin }),
-    [clientHeader]: clientOf(request.socket.remoteAddress ?? "", headers, context.proxies),
+    [clientHeader]: tagOf(exchange.client.address),
   };
 }
 

@@ -76,7 +76,9 @@ function isSeed(path: string): boolean {
   return path.startsWith("db/demo/") || path === "db/test-database.ts";
 }
 
+/** What the benchmarks hold the product against has pages of its own. */
 function layerOf(path: string): string {
+  if (path.startsWith("scripts/bench/references/next/")) return "app";
   return path.includes("/") ? path.split("/")[0]! : "app";
 }
 

@@ -1,6 +1,7 @@
 import { campaignPath } from "#domain/campaigns/campaign.ts";
 import type { FrontAnswer, FrontRequest } from "#platform/http/exchange.ts";
 import { localePath } from "#platform/locales.ts";
+import { count } from "#platform/metrics.ts";
 import { NotFound } from "#platform/refusals.ts";
 import type { Verbs } from "../../../../verbs.ts";
 
@@ -14,6 +15,7 @@ export async function postConfirmation(
   const seenAt = body.seen ? Number(body.seen) : undefined;
   const actor = { kind: "visitor", at: new Date() } as const;
   const outcome = await confirmSignature(actor, params.token!, seenAt);
+  count("confirmations", outcome.status);
   if (outcome.status === "expired") throw new NotFound();
   if (outcome.status === "changed") return refuse(request, { errors: { consent: ["changed"] } });
   if (isJson) return { status: 200, json: { status: outcome.status } };

@@ -1,0 +1,30 @@
+import { readAddress, writeAddress, type Address } from "./address.ts";
+import type { FrontRoute } from "./exchange.ts";
+import { findFrontRoute, type FoundRoute } from "./front-route.ts";
+import { memoized } from "./memoized.ts";
+import { findPublicPage, relevantSearch, type FoundPage, type PublicPage } from "./public-pages.ts";
+
+/** Where the target of a request leads, by our tables; shared by all who ask for it. */
+export type Destination = {
+  address: Address;
+  /** Who looks there is answered by a route of the front door's own, */
+  own: FoundRoute | undefined;
+  /** or by a page that can be stored, */
+  page: FoundPage | undefined;
+  /** under its address in one spelling, without the parts of the query that do not matter. */
+  key: string;
+};
+
+/**
+ * Reads targets and looks them up: text and tables alone decide, and doing it each time costs as much as
+ * sending a stored page. Throws the `Refusal` of `readAddress`.
+ */
+export function destinationFinder(routes: FrontRoute[], pages: PublicPage[]) {
+  return memoized((target): Destination => {
+    const address = readAddress(target);
+    const own = findFrontRoute({ routes }, "GET", address.path);
+    const page = findPublicPage(pages, address.path);
+    const search = page ? relevantSearch(page.page, address.search) : "";
+    return { address, own, page, key: writeAddress({ ...address, search }) };
+  });
+}

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Broken, type Benchmark, type Plan } from "../benchmark.ts";
+import { withData, withFolder } from "../data/folders.ts";
+import { compare, type Figure } from "../figures.ts";
+import { openMailSink } from "../mail-sink.ts";
+import { launch, type Launch } from "../processes.ts";
+import { campaignPath, orderProduct, startProduct } from "../product.ts";
+import { orderBare, startBare } from "../references/start.ts";
+import { wireBytes } from "./with-bare.ts";
+
+const rows = 1_000_000;
+const pollMilliseconds = 2;
+const patienceMilliseconds = 60_000;
+
+export const start: Benchmark = {
+  name: "start",
+  about: "from starting to the first campaign page, 1,000,000 signatures stored",
+  run: (plan) =>
+    withFolder(plan, (bare) => withData(plan, rows, {}, (own) => race(plan, own, bare))),
+};
+
+/** An earlier start has left pages and rows on disk for both; only one of them runs at a time. */
+async function race(plan: Plan, own: string, bare: string): Promise<Figure[]> {
+  const product = await startProduct(own);
+  writeFileSync(join(bare, "page.br"), await wireBytes(product.url + campaignPath));
+  await product.stop();
+  await (await startBare(bare, rows)).stop();
+  const sink = await openMailSink();
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round <= plan.rounds; round++) {
+    ours.push(await firstAnswer(await orderProduct(own, sink.smtpUrl), campaignPath));
+    theirs.push(await firstAnswer(await orderBare(bare, rows), "/"));
+  }
+  await sink.stop();
+  const reference = { name: "bare node:http", rounds: theirs.slice(1) };
+  return [compare("first page after start", "ms", ours.slice(1), reference, { atMost: 3 })];
+}
+
+/** Milliseconds from the spawning to the whole page, then ends what was started. */
+async function firstAnswer(order: Launch, path: string): Promise<number> {
+  const running = launch(order);
+  try {
+    await untilListening(order.port, running.isOver);
+    await wireBytes(running.url + path);
+    return performance.now() - running.startedAt;
+  } finally {
+    await running.stop();
+  }
+}
+
+async function untilListening(port: number, isOver: () => boolean): Promise<void> {
+  const patientUntil = performance.now() + patienceMilliseconds;
+  for (;;) {
+    if (isOver() || performance.now() > patientUntil) throw new Broken("nothing listens");
+    const socket = connect(port, "127.0.0.1");
+    const isOpen = await once(socket, "connect").then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (isOpen) return;
+    await sleep(pollMilliseconds);
+  }
+}
