@@ -17,13 +17,13 @@ import { isOutboxOpen } from "#platform/http/outbox-access.ts";
 import { createRendererProcess, type RendererProcess } from "#platform/http/renderer-process.ts";
 import { logCrashes } from "#platform/log.ts";
 import { AlreadyRunning, takeLock } from "#platform/lock.ts";
-import { StorageUnavailable } from "#platform/refusals.ts";
 import { frontRoutes, publicPages } from "./app/front.ts";
 import { describeSent } from "./app/describe-sent.ts";
 import { createGate } from "./app/gate.ts";
 import { holeValue } from "./app/hole-value.ts";
 import type { Verbs } from "./app/verbs.ts";
 import { createReadings } from "./app/readings.ts";
+import { startWatch, type Watch } from "./app/watch.ts";
 import { startWriter, type Writer } from "./app/writer.ts";
 
 const configurationError = 78;
@@ -60,7 +60,9 @@ async function start(): Promise<void> {
   undo.push(renderer.stop);
   const writer = startWriter();
   undo.push(writer.stop);
-  const front = openFront(settings, renderer, writer);
+  const watch = startWatch(writer.verbs);
+  undo.push(watch.stop);
+  const front = openFront(settings, renderer, writer, watch);
   undo.push(() => closeServer(front, patienceMilliseconds));
   await listen(front, settings);
   logCrashes();
@@ -73,12 +75,17 @@ async function stop(): Promise<void> {
   for (let end = undo.pop(); end; end = undo.pop()) await end();
 }
 
-function openFront(settings: Environment, renderer: RendererProcess, writer: Writer): Server {
+function openFront(
+  settings: Environment,
+  renderer: RendererProcess,
+  writer: Writer,
+  watch: Watch,
+): Server {
   return createFront({
     settings,
     isDev,
     socketPath: renderer.socketPath,
-    routes: frontRoutes(writer.verbs, createGate({ isUnderAttack: () => false })),
+    routes: frontRoutes(writer.verbs, createGate(watch), watch),
     pages: publicPages,
     folders: [
       { prefix: "/", folder: "public", isImmutable: false },
@@ -93,7 +100,7 @@ function openFront(settings: Environment, renderer: RendererProcess, writer: Wri
       isRendererReady: renderer.isReady,
     }),
     readiness: () => readinessOf(renderer),
-    isUnavailable: (error) => error instanceof StorageUnavailable,
+    isOverloaded: writer.isOverloaded,
     clientLimits: { requests: memoryLimits.requestOfClient, connections: connectionsOfClient },
   });
 }

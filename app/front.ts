@@ -10,21 +10,22 @@ import { postReceipt } from "./[locale]/signatures/[token]/post.ts";
 import { postWithdrawal } from "./[locale]/signatures/[token]/withdraw/post.ts";
 import type { Gate } from "./gate.ts";
 import type { Verbs } from "./verbs.ts";
+import type { Watch } from "./watch.ts";
 
 const list = { page: /^[1-9]\d{0,3}$/ };
 
 /** What the front door answers itself: forms that are posted, and the count. */
-export function frontRoutes(verbs: Verbs, gate: Gate): FrontRoute[] {
+export function frontRoutes(verbs: Verbs, gate: Gate, watch: Watch): FrontRoute[] {
   return [
     {
       method: "POST",
       pattern: "/campaigns/:slug/signatures",
-      handler: (request) => postSignature(request, verbs, gate),
+      handler: (request) => postSignature(request, verbs, gate, watch),
     },
     {
       method: "POST",
       pattern: "/signatures/:token/confirm",
-      handler: (request) => postConfirmation(request, verbs),
+      handler: (request) => postConfirmation(request, verbs, watch),
       limit: memoryLimits.confirmOfClient,
     },
     {

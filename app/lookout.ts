@@ -38,10 +38,6 @@ export class Lookout {
     return this.#watched.get(slug)?.alarms.isUnderAttack ?? false;
   }
 
-  countUnderAttack(): number {
-    return [...this.#watched.values()].filter(({ alarms }) => alarms.isUnderAttack).length;
-  }
-
   /** The first look takes up the alarms that are open, and drops unknown campaigns like every other. */
   async look(at: Date): Promise<void> {
     const before = this.#lookedAt ?? at;

@@ -1,3 +1,5 @@
+import { endAlarm } from "#domain/alarms/end.ts";
+import { raiseAlarm } from "#domain/alarms/raise.ts";
 import { inviteOwner } from "#domain/invitations/invite-owner.ts";
 import { confirmSignature } from "#domain/signatures/confirm.ts";
 import { correctSignature } from "#domain/signatures/correct.ts";
@@ -15,6 +17,8 @@ export const verbs = {
   setNameShown,
   forgetSignature,
   inviteOwner,
+  raiseAlarm,
+  endAlarm,
 };
 
 export type Verbs = typeof verbs;

@@ -10,8 +10,6 @@ export type Watch = {
   /** Each signature that is confirmed. */
   noteConfirmation: (slug: string) => void;
   isUnderAttack: (slug: string) => boolean;
-  /** How many campaigns are under attack, for the metrics. */
-  countUnderAttack: () => number;
   stop: () => void;
 };
 
@@ -29,7 +27,6 @@ export function startWatch(verbs: AlarmVerbs): Watch {
     note: (post) => lookout.note(post),
     noteConfirmation: (slug) => lookout.noteConfirmation(slug),
     isUnderAttack: (slug) => lookout.isUnderAttack(slug),
-    countUnderAttack: () => lookout.countUnderAttack(),
     stop: () => stopping.abort(),
   };
 }

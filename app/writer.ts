@@ -4,11 +4,16 @@ import { log } from "#platform/log.ts";
 import type { Counts } from "#platform/metrics.ts";
 import type { Verbs } from "./verbs.ts";
 
+/** A queue older than this takes nothing more, so that those who wait in it are served. */
+const patienceMilliseconds = 2000;
+
 type Inner = { readCounts: () => Promise<Counts>; endWork: () => Promise<void> };
 
 export type Writer = {
   verbs: Verbs;
   waiting: Caller<Verbs>["waiting"];
+  /** True while so much waits that what comes now should come again later. */
+  isOverloaded: () => boolean;
   /** What was counted in the thread, for the metrics. */
   readCounts: () => Promise<Counts>;
   /** Call it when nothing is taken in any more. */
@@ -32,5 +37,6 @@ export function startWriter(): Writer {
     thread.off("exit", fail);
     await thread.terminate();
   };
-  return { verbs: functions, waiting, readCounts: functions.readCounts, stop };
+  const isOverloaded = () => waiting().oldestMilliseconds > patienceMilliseconds;
+  return { verbs: functions, waiting, isOverloaded, readCounts: functions.readCounts, stop };
 }

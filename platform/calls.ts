@@ -1,5 +1,4 @@
 import { asFailure, asPlainFailure, type PlainFailure } from "./failures.ts";
-import { StorageUnavailable } from "./refusals.ts";
 
 /** A `MessagePort` or a `Worker` of `node:worker_threads`. */
 type Port = {
@@ -11,7 +10,7 @@ type Port = {
 export type Callable = Record<string, (...parameters: never[]) => Promise<unknown>>;
 
 export type Caller<Functions extends Callable> = {
-  /** Each of them runs in the other thread. Throws what it throws there, and `StorageUnavailable` as below. */
+  /** Each of them runs in the other thread. Throws what it throws there. */
   functions: Functions;
   /** How many calls wait for their answer, and for how long the oldest of them has. */
   waiting: () => { calls: number; oldestMilliseconds: number };
@@ -25,13 +24,9 @@ type Waiting = {
   reject: (error: unknown) => void;
 };
 
-/** A queue older than this takes nothing more, so that those who wait in it are served. */
-const patienceMilliseconds = 2000;
-
 /**
  * Calls the functions that a thread answers with `answerCalls`. Calls made in one turn of the event
- * loop travel together. While the oldest unanswered call is older than two seconds, new ones are
- * refused with `StorageUnavailable`.
+ * loop travel together.
  */
 export function createCaller<Functions extends Callable>(port: Port): Caller<Functions> {
   const waiting = new Map<number, Waiting>();
@@ -43,7 +38,6 @@ export function createCaller<Functions extends Callable>(port: Port): Caller<Fun
     return first ? performance.now() - first.since : 0;
   };
   const call = async (name: string, parameters: unknown[]) => {
-    if (oldest() > patienceMilliseconds) throw new StorageUnavailable("the queue is too long");
     return new Promise<unknown>((resolve, reject) => {
       const id = ++lastId;
       waiting.set(id, { since: performance.now(), resolve, reject });

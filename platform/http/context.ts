@@ -46,8 +46,8 @@ export type FrontContext = {
   readings: () => Promise<Reading[]>;
   renderer: RendererClient;
   readiness: () => Promise<Readiness>;
-  /** True for the error that says that nothing can be stored at the moment. */
-  isUnavailable: (error: unknown) => boolean;
+  /** True while what is posted cannot be taken in soon. */
+  isOverloaded: () => boolean;
 };
 
 /** One request on its way through the front door. */

@@ -31,7 +31,6 @@ beforeAll(async () => {
       routes: [{ method: "POST", pattern: "/campaigns/:slug/signatures", handler }],
       pages: [{ pattern: "/campaigns", formats: ["json"] }],
       folders: [{ prefix: "/", folder: "public", isImmutable: false }],
-      isUnavailable: (error) => error instanceof StorageUnavailable,
     },
   );
   ({ ask } = front);

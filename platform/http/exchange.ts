@@ -21,16 +21,17 @@ export type FrontRequest = {
 };
 
 /**
- * What a handler answers: one of `location` (a path of ours, with 303 or 307), `json`, `page` or `body`.
+ * What a handler answers: one of `location` (a path of ours, with 303 or 307), `json` or `page`.
  * `page` is plain data that Next's `/refused` renders in the request's language with `status`.
  */
 export type FrontAnswer = {
   status: number;
   location?: string;
   json?: unknown;
-  headers?: Record<string, string>;
   page?: Record<string, unknown> & { form: string };
-  body?: string;
+  lastModified?: Date;
+  /** Unless said otherwise, nobody keeps what was posted, and what is looked at is kept for a second. */
+  cacheControl?: string;
 };
 
 /** Throws `NotFound`, `NotAllowed`, `TooMany` or `Conflict` to refuse; the front door answers for it. */

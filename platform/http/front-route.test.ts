@@ -26,7 +26,7 @@ const routes: FrontRoute[] = [
     handler: async () => ({
       status: 200,
       json: { count: 84598 },
-      headers: { "Last-Modified": "Thu, 02 Jan 2020 00:00:00 GMT" },
+      lastModified: new Date("2020-01-02"),
     }),
   },
 ];
@@ -126,4 +126,13 @@ test("beyond a route's limit a client is told when to come back, and no other cl
   expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
   expect(Number(refused.headers["retry-after"])).toBeLessThanOrEqual(60);
   expect((await confirm("192.0.2.2")).status).toBe(200);
+});
+
+test("while too much waits, posts are asked to come again and looks go on", async () => {
+  const busy = await startFront(renderPlainly, { routes, isOverloaded: () => true });
+  const path = "/campaigns/icc/signatures";
+  const refused = await busy.ask(path, { method: "POST", headers: form, body: "name=Ada" });
+  expect(refused.status).toBe(503);
+  expect(refused.headers["retry-after"]).toBe("5");
+  expect((await busy.ask("/campaigns/icc/count.json")).status).toBe(200);
 });

@@ -7,7 +7,7 @@ import type { Exchange, FrontContext } from "./context.ts";
 import type { FrontAnswer, FrontRoute } from "./exchange.ts";
 import { matchPattern } from "./pattern.ts";
 import { isPersonal } from "./places.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, unavailable } from "./refusal.ts";
 import { wantsJson } from "./refuse.ts";
 import { renderRefused } from "./render.ts";
 import { send, type Reply } from "./send.ts";
@@ -53,6 +53,7 @@ export async function askRoute(
   const body = isPost ? readFields(request.headers["content-type"], await readBody(request)) : {};
   if (isPost) exchange.fields = body;
   checkLimit(exchange, route);
+  if (isPost && context.isOverloaded()) throw unavailable();
   const answer = await route.handler({
     method: route.method,
     path: address.path,
@@ -67,17 +68,16 @@ export async function askRoute(
       return tagOf(exchange.client.address);
     },
   });
-  const headers = new Headers(answer.headers);
-  if (answer.location !== undefined) headers.set("location", ourOwn(context, answer.location));
-  if (!headers.has("cache-control")) {
-    headers.set("cache-control", isPost ? "no-store" : "public, max-age=1");
-  }
+  const { status, location, lastModified, cacheControl } = answer;
   return {
-    status: answer.status,
+    status,
     kind: isPost ? (isPersonal(address.path) ? "personal" : "page") : "representation",
-    headers: Object.fromEntries(headers),
-    content: await toContent(exchange, answer, headers.get("content-type")),
-    ...(headers.has("last-modified") && { lastModified: new Date(headers.get("last-modified")!) }),
+    headers: {
+      "cache-control": cacheControl ?? (isPost ? "no-store" : "public, max-age=1"),
+      ...(location !== undefined && { location: ourOwn(context, location) }),
+    },
+    content: await toContent(exchange, answer),
+    lastModified,
   };
 }
 
@@ -97,17 +97,12 @@ function ourOwn({ settings }: FrontContext, location: string): string {
 
 async function toContent(
   { context, address }: Exchange,
-  { status, json, page, body }: FrontAnswer,
-  type: string | null,
+  { status, json, page }: FrontAnswer,
 ): Promise<Content | undefined> {
   if (page) {
     const rendered = await renderRefused(context, address.locale, { ...page, status });
     return (await rendered.fill(context.holeValue)).content;
   }
-  if (json !== undefined) {
-    return new Content(type ?? "application/json", Buffer.from(JSON.stringify(json)));
-  }
-  return body === undefined
-    ? undefined
-    : new Content(type ?? "text/plain; charset=utf-8", Buffer.from(body));
+  if (json === undefined) return undefined;
+  return new Content("application/json", Buffer.from(JSON.stringify(json)));
 }

@@ -44,7 +44,8 @@ export type FrontOptions = {
   describeSent: DescribeSent;
   readings: () => Promise<Reading[]>;
   readiness: () => Promise<Readiness>;
-  isUnavailable: (error: unknown) => boolean;
+  /** True while so much waits that what is posted should come again later; 503. */
+  isOverloaded: () => boolean;
   /** What one client may do; a trusted proxy itself may do as much as it likes. */
   clientLimits: { requests: Allowance; connections: number };
   /** Shorter patience, for tests. */
@@ -120,7 +121,7 @@ function createContext(options: FrontOptions): FrontContext {
     readings: options.readings,
     renderer: createRendererClient(options.socketPath),
     readiness: options.readiness,
-    isUnavailable: options.isUnavailable,
+    isOverloaded: options.isOverloaded,
   };
 }
 

@@ -8,7 +8,7 @@ import { clientOf } from "./client.ts";
 import type { Exchange, FrontContext } from "./context.ts";
 import { answerHealth, isHealthCheck } from "./health.ts";
 import { namesTwoHosts } from "./hosts.ts";
-import { asRefusal, Refusal, unavailable } from "./refusal.ts";
+import { asRefusal, Refusal } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
 import { takeRoute } from "./take-route.ts";
 import { answerTooFast, isTooFast } from "./too-fast.ts";
@@ -63,7 +63,7 @@ function checkMethodAndSize({ request }: Exchange): void {
 async function answerError(exchange: Exchange, error: unknown): Promise<void> {
   const { context, response, id } = exchange;
   if (response.headersSent) return void response.destroy();
-  const refusal = asRefusal(error) ?? (context.isUnavailable(error) ? unavailable() : undefined);
+  const refusal = asRefusal(error);
   if (!refusal) log("error", "failure", { id, route: exchange.route, ...describeError(error) });
   try {
     await refuse(exchange, refusal ?? new Refusal(500));

@@ -1,4 +1,4 @@
-import { Conflict, NotAllowed, NotFound, TooMany } from "../refusals.ts";
+import { Conflict, NotAllowed, NotFound, StorageUnavailable, TooMany } from "../refusals.ts";
 
 /** Why the front door answers without doing anything; `headers`, lower-case, go out with the answer. */
 export class Refusal extends Error {
@@ -57,6 +57,7 @@ export function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof NotFound) return new Refusal(404);
   if (error instanceof NotAllowed) return new Refusal(403);
   if (error instanceof Conflict) return new Refusal(409);
+  if (error instanceof StorageUnavailable) return unavailable();
   if (error instanceof TooMany) {
     return new Refusal(429, { "retry-after": String(error.retryAfterSeconds) });
   }

@@ -1,17 +1,15 @@
 import { expect, test } from "vitest";
-import { Conflict, NotAllowed, NotFound, TooMany } from "../refusals.ts";
+import { Conflict, NotAllowed, NotFound, StorageUnavailable, TooMany } from "../refusals.ts";
 import type { FrontHandler } from "./exchange.ts";
 import type { FrontOptions } from "./front.ts";
 import { renderPlainly, startFront, type Render } from "./test-front.ts";
-
-class DiskFull extends Error {}
 
 const thrown: Record<string, Error> = {
   unknown: new NotFound(),
   forbidden: new NotAllowed(),
   closed: new Conflict(),
   often: new TooMany(7),
-  full: new DiskFull(),
+  full: new StorageUnavailable(),
   broken: new Error("Ada Lovelace <ada@example.org>"),
 };
 const handler: FrontHandler = async ({ params }) => {
@@ -21,7 +19,6 @@ const start = (render: Render, options: Partial<FrontOptions> = {}) =>
   startFront(render, {
     routes: [{ method: "POST", pattern: "/campaigns/:slug/signatures", handler }],
     pages: [{ pattern: "/campaigns/:slug", formats: ["json"] }],
-    isUnavailable: (error) => error instanceof DiskFull,
     ...options,
   });
 

@@ -22,7 +22,6 @@ const start = (render = renderAgain) =>
       { method: "POST", pattern: "/signatures/:token/confirm", handler },
     ],
     holeValue: () => "84,598",
-    isUnavailable: (error) => error instanceof StorageUnavailable,
   });
 const post = (fields: Record<string, string>, headers: Record<string, string> = {}) => ({
   method: "POST",

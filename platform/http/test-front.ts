@@ -58,7 +58,7 @@ export async function startFront(render: Render, options: Partial<FrontOptions> 
     describeSent: Object.entries,
     readings: async () => [],
     readiness: async () => "ready",
-    isUnavailable: () => false,
+    isOverloaded: () => false,
     clientLimits: { requests: { allowed: 10_000, seconds: 1 }, connections: 1000 },
     ...options,
   });

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { connect } from "node:net";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -41,29 +39,19 @@ async function race(plan: Plan, own: string, bare: string): Promise<Figure[]> {
   return [compare("first page after start", "ms", ours.slice(1), reference, { atMost: 3 })];
 }
 
-/** Milliseconds from the spawning to the whole page, then ends what was started. */
+/** Milliseconds from the spawning to the whole page; who refuses before is asked again. Ends what was started. */
 async function firstAnswer(order: Launch, path: string): Promise<number> {
   const running = launch(order);
   try {
-    await untilListening(order.port, running.isOver);
-    await wireBytes(running.url + path);
-    return performance.now() - running.startedAt;
+    for (;;) {
+      const bytes = await wireBytes(running.url + path).catch(() => undefined);
+      const milliseconds = performance.now() - running.startedAt;
+      if (bytes) return milliseconds;
+      if (running.isOver() || milliseconds > patienceMilliseconds)
+        throw new Broken("no page comes");
+      await sleep(pollMilliseconds);
+    }
   } finally {
     await running.stop();
-  }
-}
-
-async function untilListening(port: number, isOver: () => boolean): Promise<void> {
-  const patientUntil = performance.now() + patienceMilliseconds;
-  for (;;) {
-    if (isOver() || performance.now() > patientUntil) throw new Broken("nothing listens");
-    const socket = connect(port, "127.0.0.1");
-    const isOpen = await once(socket, "connect").then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (isOpen) return;
-    await sleep(pollMilliseconds);
   }
 }

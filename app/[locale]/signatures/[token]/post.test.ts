@@ -17,6 +17,8 @@ import { postWithdrawal } from "./withdraw/post.ts";
 useTestDatabase();
 
 const now = new Date();
+const confirmed: string[] = [];
+const watch = { noteConfirmation: (slug: string) => void confirmed.push(slug) };
 
 async function mint(signatureId: number, purpose: TokenPurpose): Promise<string> {
   const terms = { purpose, at: now, expiresAt: new Date(now.getTime() + 600_000) };
@@ -44,9 +46,10 @@ function request(token: string, body: Record<string, string>, isJson = false): F
 test("confirming with consent leads to the thanks", async () => {
   const { id, slug, token } = await waiting();
   const seen = String(now.getTime());
-  const answer = await postConfirmation(request(token, { consent: "yes", seen }), verbs);
+  const answer = await postConfirmation(request(token, { consent: "yes", seen }), verbs, watch);
   expect(answer).toEqual({ status: 303, location: `/fr/campaigns/${slug}/thanks` });
-  const again = await postConfirmation(request(token, { consent: "yes" }, true), verbs);
+  expect(confirmed).toEqual([slug]);
+  const again = await postConfirmation(request(token, { consent: "yes" }, true), verbs, watch);
   expect(again).toEqual({ status: 200, json: { status: "confirmed" } });
   expect((await readLedger(id)).counters).toMatchObject({ counted: 1 });
 });
@@ -54,11 +57,15 @@ test("confirming with consent leads to the thanks", async () => {
 test("without consent, or for what has changed meanwhile, nothing is confirmed", async () => {
   const { id, token } = await waiting();
   const refused = (code: string) => ({ form: "confirm", token, errors: { consent: [code] } });
-  const missing = await postConfirmation(request(token, {}), verbs);
+  const missing = await postConfirmation(request(token, {}), verbs, watch);
   expect(missing).toEqual({ status: 400, page: refused("required") });
-  const changed = await postConfirmation(request(token, { consent: "yes", seen: "1" }), verbs);
+  const changed = await postConfirmation(
+    request(token, { consent: "yes", seen: "1" }),
+    verbs,
+    watch,
+  );
   expect(changed).toEqual({ status: 400, page: refused("changed") });
-  const json = await postConfirmation(request(token, {}, true), verbs);
+  const json = await postConfirmation(request(token, {}, true), verbs, watch);
   expect(json).toEqual({ status: 400, json: { errors: { consent: ["required"] } } });
   expect((await readLedger(id)).counters).toMatchObject({ counted: 0 });
 });
@@ -105,6 +112,6 @@ test("an unknown act is refused, an unknown link is not found", async () => {
   });
   const unknown = request("x".repeat(51), { consent: "yes", act: "show" });
   for (const handler of [postConfirmation, postWithdrawal, postReceipt]) {
-    await expect(handler(unknown, verbs)).rejects.toThrow(NotFound);
+    await expect(handler(unknown, verbs, watch)).rejects.toThrow(NotFound);
   }
 });

@@ -9,9 +9,5 @@ export async function getCount({ params }: FrontRequest): Promise<FrontAnswer> {
   if (!found) throw new NotFound();
   const { slug, count, goal } = found;
   const at = asOf(`count ${slug}`, [count, goal], new Date());
-  return {
-    status: 200,
-    json: { count, goal, asOf: at.toISOString() },
-    headers: { "Last-Modified": at.toUTCString() },
-  };
+  return { status: 200, json: { count, goal, asOf: at.toISOString() }, lastModified: at };
 }

@@ -7,12 +7,15 @@ import type { FrontRequest } from "#platform/http/exchange.ts";
 import { Conflict, NotFound } from "#platform/refusals.ts";
 import { createGate } from "../../../../gate.ts";
 import { verbs } from "../../../../verbs.ts";
+import type { Post } from "../../../../watched-campaign.ts";
 import { postSignature } from "./post.ts";
 
 useTestDatabase();
 
 const gate = createGate({ isUnderAttack: (slug) => attacked.has(slug) });
 const attacked = new Set<string>();
+const noted: Post[] = [];
+const watch = { note: (post: Post) => void noted.push(post) };
 const right = { name: ada.name, email: ada.email, country: "SE" };
 
 function request(slug: string, body: Record<string, string>, isJson = false): FrontRequest {
@@ -23,17 +26,19 @@ function request(slug: string, body: Record<string, string>, isJson = false): Fr
 
 test("a form leads to check your mail, in the language it was written in", async () => {
   const { id, slug } = await insertTestCampaign();
-  const first = await postSignature(request(slug, { ...right, locale: "fr" }), verbs, gate);
+  const first = await postSignature(request(slug, { ...right, locale: "fr" }), verbs, gate, watch);
   expect(first).toEqual({ status: 303, location: `/fr/campaigns/${slug}/check-your-mail` });
-  expect(await postSignature(request(slug, { ...right, locale: "fr" }), verbs, gate)).toEqual(
-    first,
-  );
+  expect(
+    await postSignature(request(slug, { ...right, locale: "fr" }), verbs, gate, watch),
+  ).toEqual(first);
   expect((await readLedger(id)).rows).toMatchObject([{ locale: "fr" }]);
+  const post = { slug, client: "192.0.2.1", domain: "example.org", country: "SE" };
+  expect(noted.at(-1)).toEqual({ ...post, isSuspect: false });
 });
 
 test("a program is answered 202", async () => {
   const { slug } = await insertTestCampaign();
-  const answer = await postSignature(request(slug, right, true), verbs, gate);
+  const answer = await postSignature(request(slug, right, true), verbs, gate, watch);
   expect(answer).toEqual({ status: 202, json: { status: "check-your-mail" } });
 });
 
@@ -41,10 +46,11 @@ test("what a robot fills in is held, and it is told so", async () => {
   const { slug } = await insertTestCampaign();
   const trapped = { ...right, website: "https://spam.example" };
   const location = `/campaigns/${slug}/held`;
-  expect(await postSignature(request(slug, trapped), verbs, gate)).toEqual({
+  expect(await postSignature(request(slug, trapped), verbs, gate, watch)).toEqual({
     status: 303,
     location,
   });
+  expect(noted.at(-1)).toMatchObject({ slug, isSuspect: true });
 });
 
 test("mistakes bring the form back as it was filled in, or codes to a program", async () => {
@@ -52,9 +58,12 @@ test("mistakes bring the form back as it was filled in, or codes to a program", 
   const body = { ...right, email: "ada@gmial.com" };
   const mistakes = { errors: { email: ["typo"] }, suggestion: "ada@gmail.com" };
   const page = { form: "sign", slug, values: body, ...mistakes };
-  expect(await postSignature(request(slug, body), verbs, gate)).toEqual({ status: 400, page });
+  expect(await postSignature(request(slug, body), verbs, gate, watch)).toEqual({
+    status: 400,
+    page,
+  });
   const json = { errors: mistakes.errors };
-  expect(await postSignature(request(slug, body, true), verbs, gate)).toEqual({
+  expect(await postSignature(request(slug, body, true), verbs, gate, watch)).toEqual({
     status: 400,
     json,
   });
@@ -62,9 +71,11 @@ test("mistakes bring the form back as it was filled in, or codes to a program", 
 });
 
 test("an unknown campaign is not found, a closed one is not signed", async () => {
-  await expect(postSignature(request("nothing", right), verbs, gate)).rejects.toThrow(NotFound);
+  await expect(postSignature(request("nothing", right), verbs, gate, watch)).rejects.toThrow(
+    NotFound,
+  );
   const { slug } = await insertTestCampaign({ closesAt: new Date("2026-01-02") });
-  await expect(postSignature(request(slug, right), verbs, gate)).rejects.toThrow(Conflict);
+  await expect(postSignature(request(slug, right), verbs, gate, watch)).rejects.toThrow(Conflict);
 });
 
 test("a browser that is to do some work gets its form back, a program is told where the work is", async () => {
@@ -72,10 +83,13 @@ test("a browser that is to do some work gets its form back, a program is told wh
   attacked.add(slug);
   const body = { ...right, script: "yes" };
   const page = { form: "work", slug, values: body };
-  expect(await postSignature(request(slug, body), verbs, gate)).toEqual({ status: 428, page });
+  expect(await postSignature(request(slug, body), verbs, gate, watch)).toEqual({
+    status: 428,
+    page,
+  });
   const json = { status: "work", challenge: `/campaigns/${slug}/work.json` };
   const program = request(slug, { ...right, script: "true" }, true);
-  expect(await postSignature(program, verbs, gate)).toEqual({ status: 428, json });
+  expect(await postSignature(program, verbs, gate, watch)).toEqual({ status: 428, json });
   expect((await readLedger(id)).rows).toEqual([]);
 });
 
@@ -83,8 +97,11 @@ test("who cannot do the work is held, and told so", async () => {
   const { id, slug } = await insertTestCampaign();
   attacked.add(slug);
   const location = `/campaigns/${slug}/held`;
-  expect(await postSignature(request(slug, right), verbs, gate)).toEqual({ status: 303, location });
-  const answer = await postSignature(request(slug, right, true), verbs, gate);
+  expect(await postSignature(request(slug, right), verbs, gate, watch)).toEqual({
+    status: 303,
+    location,
+  });
+  const answer = await postSignature(request(slug, right, true), verbs, gate, watch);
   expect(answer).toEqual({ status: 202, json: { status: "held" } });
   expect((await readLedger(id)).counters).toMatchObject({ waiting: 1 });
   expect((await readLedger(id)).rows[0]!.heldAt).not.toBeNull();
@@ -97,6 +114,9 @@ test("who has done the work is not held", async () => {
   const solution = await solveChallenge({ challenge, deriveKey });
   const body = { ...right, script: "yes", work: JSON.stringify({ challenge, solution }) };
   const location = `/campaigns/${slug}/check-your-mail`;
-  expect(await postSignature(request(slug, body), verbs, gate)).toEqual({ status: 303, location });
+  expect(await postSignature(request(slug, body), verbs, gate, watch)).toEqual({
+    status: 303,
+    location,
+  });
   expect((await readLedger(id)).rows).toMatchObject([{ heldAt: null }]);
 });

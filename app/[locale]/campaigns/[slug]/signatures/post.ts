@@ -5,12 +5,14 @@ import { localePath } from "#platform/locales.ts";
 import { count } from "#platform/metrics.ts";
 import type { Gate } from "../../../../gate.ts";
 import type { Verbs } from "../../../../verbs.ts";
+import type { Watch } from "../../../../watch.ts";
 
 /** `POST /campaigns/{slug}/signatures`: signs. The answer is the same for every address. */
 export async function postSignature(
   request: FrontRequest,
   { signCampaign }: Pick<Verbs, "signCampaign">,
   { judge }: Pick<Gate, "judge">,
+  { note }: Pick<Watch, "note">,
 ): Promise<FrontAnswer> {
   const { body, isJson } = request;
   const slug = request.params.slug!;
@@ -27,6 +29,13 @@ export async function postSignature(
   const input = { ...reading.input, isSuspect: verdict === "held" };
   const status = await signCampaign({ kind: "visitor", at: new Date() }, slug, input);
   count("signatures", status === "held" ? "held" : "accepted");
+  note({
+    slug,
+    client: request.client,
+    domain: input.email.slice(input.email.lastIndexOf("@") + 1),
+    country: input.country,
+    isSuspect: status === "held",
+  });
   if (isJson) return { status: 202, json: { status } };
   const page = `${campaignPath({ slug })}/${status}`;
   return { status: 303, location: localePath(readLocale(body, request.locale), page) };

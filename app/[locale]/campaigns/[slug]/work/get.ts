@@ -7,5 +7,5 @@ export async function getWork(
   { challenge }: Pick<Gate, "challenge">,
 ): Promise<FrontAnswer> {
   const json = await challenge(params.slug!, client);
-  return { status: 200, json, headers: { "cache-control": "no-store" } };
+  return { status: 200, json, cacheControl: "no-store" };
 }

@@ -4,11 +4,13 @@ import { localePath } from "#platform/locales.ts";
 import { count } from "#platform/metrics.ts";
 import { NotFound } from "#platform/refusals.ts";
 import type { Verbs } from "../../../../verbs.ts";
+import type { Watch } from "../../../../watch.ts";
 
 /** `POST /signatures/{token}/confirm`: counts, if `consent=yes`. `seen` is the instant of what was shown. */
 export async function postConfirmation(
   request: FrontRequest,
   { confirmSignature }: Pick<Verbs, "confirmSignature">,
+  { noteConfirmation }: Pick<Watch, "noteConfirmation">,
 ): Promise<FrontAnswer> {
   const { body, isJson, locale, params } = request;
   if (body.consent !== "yes") return refuse(request, { errors: { consent: ["required"] } });
@@ -18,6 +20,7 @@ export async function postConfirmation(
   count("confirmations", outcome.status);
   if (outcome.status === "expired") throw new NotFound();
   if (outcome.status === "changed") return refuse(request, { errors: { consent: ["changed"] } });
+  noteConfirmation(outcome.slug);
   if (isJson) return { status: 200, json: { status: outcome.status } };
   const page = outcome.status === "held" ? "held" : "thanks";
   return { status: 303, location: localePath(locale, `${campaignPath(outcome)}/${page}`) };
