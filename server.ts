@@ -7,7 +7,9 @@ import { CannotStart, openDatabase } from "#db/open.ts";
 import { closeConnections } from "#db/connection.ts";
 import { getPublicVersion } from "#db/public-version.ts";
 import { connectionsOfClient, memoryLimits } from "#domain/limits/limit.ts";
+import { isBackupLate } from "#domain/backups/queries.ts";
 import { isTallyProven } from "#domain/tally/queries.ts";
+import { checkRecipient } from "#platform/age.ts";
 import { BadSetting, environment, type Environment } from "#platform/env.ts";
 import { trustedProxies } from "#platform/http/client.ts";
 import { closeServer } from "#platform/http/close.ts";
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" });
   const settings = environment();
   trustedProxies(settings.trustedProxies);
+  await checkRecipient(settings.backupAgeRecipient);
   if (!isDev && !existsSync(".next/BUILD_ID"))
     throw new CannotStart("build it first: npm run build");
   undo.push(takeLock(settings.dataDir));
@@ -107,10 +110,12 @@ function openFront(
 
 async function readinessOf(renderer: RendererProcess): Promise<Readiness> {
   if (!renderer.isReady()) return "starting";
-  return isTallyProven().then(
-    (isProven) => (isProven ? "ready" : "doubtful"),
-    () => "starting",
-  );
+  try {
+    const isSound = (await isTallyProven()) && !(await isBackupLate(new Date()));
+    return isSound ? "ready" : "doubtful";
+  } catch {
+    return "starting";
+  }
 }
 
 async function listen(front: Server, { port, host }: Environment): Promise<void> {

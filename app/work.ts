@@ -1,5 +1,6 @@
 import { writeAlarmMail } from "#domain/alarms/emails/alarm.ts";
 import { watchBounces } from "#domain/alarms/watch-bounces.ts";
+import { backupJobs } from "#domain/backups/jobs.ts";
 import { startWorker, type Worker } from "#domain/jobs/start-worker.ts";
 import { limitJobs } from "#domain/limits/jobs.ts";
 import { writeSignInMail } from "#domain/organisers/emails/sign-in.ts";
@@ -30,7 +31,7 @@ export function startWork(): Worker {
       await watchBounces(actor);
       return sendDueMails(actor, writers);
     },
-    recurring: [...signatureJobs, ...tallyJobs, ...outboxJobs, ...limitJobs],
+    recurring: [...signatureJobs, ...tallyJobs, ...outboxJobs, ...limitJobs, ...backupJobs],
     report: (name, error) => log("error", "work failed", { name, ...describeError(error) }),
   });
 }

@@ -43,6 +43,8 @@ for (const kind of ["plain", "encrypted"]) {
     server,
     mailboxes,
   }) => {
+    // Four commands and two starts of the server take their time on a busy machine.
+    test.slow();
     const campaign = await openCampaign();
     const signer = somebody();
     await countedSignatures(campaign, 20);

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Registry, type Metric } from "prom-client";
+import type { Metric, Registry } from "prom-client";
 import {
   counters,
   durationBounds,
@@ -81,6 +81,8 @@ export function requestReadings(): Reading[] {
 
 /** Readings, and what is known of the process, in the text format of Prometheus. */
 export async function expose(readings: Reading[]): Promise<{ type: string; text: string }> {
+  // Its ninety files would hold up the first page after a start.
+  const { collectDefaultMetrics, Registry } = await import("prom-client");
   if (!machine) {
     machine = new Registry();
     collectDefaultMetrics({ register: machine });

@@ -48,7 +48,10 @@ export function startWorker({ now, sendMails, recurring, report }: Work): Worker
   });
   const stop = async () => {
     stopping.abort();
-    await Promise.all([mails, Promise.race([jobs, sleep(jobPatienceMilliseconds, undefined, { ref: false })])]);
+    await Promise.all([
+      mails,
+      Promise.race([jobs, sleep(jobPatienceMilliseconds, undefined, { ref: false })]),
+    ]);
   };
   return { stop };
 }

@@ -17,7 +17,7 @@ import type { StaticFiles } from "./static-files.ts";
 
 /**
  * `starting` until the renderer renders and the database answers; `doubtful` when traffic may be taken
- * but somebody should look, because the nightly recount did not agree.
+ * but somebody should look: the nightly recount did not agree, or backups are late.
  */
 export type Readiness = "ready" | "doubtful" | "starting";
 

@@ -34,7 +34,11 @@ export type FrontAnswer = {
   cacheControl?: string;
 };
 
-/** Throws `NotFound`, `NotAllowed`, `TooMany` or `Conflict` to refuse; the front door answers for it. */
+/**
+ * Throws `NotFound`, `NotAllowed`, `TooMany` or `Conflict` to refuse; the front door answers for it. What
+ * is answered to GET, and that there is nothing, is sent to whoever asks for the same path within a
+ * second, unless it says `no-store`.
+ */
 export type FrontHandler = (request: FrontRequest) => Promise<FrontAnswer>;
 
 /** One address the front door answers itself, in every language: `/campaigns/:slug/signatures`. */

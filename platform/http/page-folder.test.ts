@@ -31,7 +31,7 @@ function start({ build = "one", home = origin, limits = plenty, canRender = true
   const folder = new PageFolder(join(pages, build), home, limits);
   folders.push(folder);
   const store = new PageStore({
-    version: { known: () => version, get: async () => version },
+    version: { known: () => version, look: async () => version },
     folder,
     canRender: () => canRender,
   });

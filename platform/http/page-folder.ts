@@ -94,7 +94,10 @@ export class PageFolder {
 async function listOldestFirst(folder: string): Promise<{ name: string; size: number }[]> {
   const names = await readdir(folder);
   const files = await Promise.all(
-    names.map(async (name) => ({ name, ...(await stat(join(folder, name))) })),
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return { name, size, mtimeMs };
+    }),
   );
   return files.toSorted((one, other) => one.mtimeMs - other.mtimeMs);
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 const newStore = (options: Partial<PageStoreOptions> = {}) =>
-  new PageStore({ version: { known: () => version, get: async () => version }, ...options });
+  new PageStore({ version: { known: () => version, look: async () => version }, ...options });
 const page = (text: string) =>
   new StoredPage({ status: 200, type: "text/html", body: Buffer.from(text) });
 const order = (key: string, text: string | Error = key, control = cacheControl) => ({

@@ -68,7 +68,7 @@ export class PageStore {
   /** The page of a key, rendered if need be. Passes on what `render` throws when nothing good is stored. */
   async get(order: PageOrder): Promise<StoredPage> {
     const { key } = order;
-    const version = await this.#version.get();
+    const version = await this.#version.look();
     if (this.#isMissing(key, version)) throw new Refusal(404);
     const entry = this.#pages.get(key) ?? (await this.#recall(key));
     const isCurrent = entry?.version === version;

@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { readEnvironment } from "../env.ts";
 import { hole } from "../holes.ts";
 import type { FrontOptions } from "./front.ts";
 import { htmlOf, renderPlainly, startFront, type Render } from "./test-front.ts";
@@ -63,6 +67,40 @@ test("values of holes are looked up once for readers within a second", async () 
   });
   const answers = [await ask("/campaigns/icc"), await ask("/campaigns/icc")];
   expect(answers.map(({ text }) => text)).toEqual(["1", "1"]);
+});
+
+test("on the page that a signer comes to, the count is that of this very moment", async () => {
+  let looks = 0;
+  const { ask } = await start(htmlOf(hole("count", "icc", "en")), {
+    pages: [{ pattern: "/campaigns/:slug/thanks", isCountCurrent: true }],
+    holeValue: () => String(++looks),
+  });
+  const answers = [await ask("/campaigns/icc/thanks"), await ask("/campaigns/icc/thanks")];
+  expect(answers.map(({ text }) => text)).toEqual(["1", "2"]);
+  expect(answers[0]?.headers["cache-control"]).toBe("public, no-cache");
+});
+
+test("a page is kept over a restart, filled anew, and nothing of its readers is", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "countersign-test-"));
+  const settings = readEnvironment({ DATA_DIR: dataDir, PUBLIC_URL: "http://localhost:4100" });
+  const options = { settings, build: "one", holeValue: () => "84,598" };
+  const before = await start(htmlOf(`<p>${hole("count", "icc", "en")}</p>`), options);
+  await before.ask("/campaigns/icc", { headers: { cookie: "session=secret" } });
+  const folder = join(dataDir, "pages", "one");
+  const names = await vi.waitFor(() => {
+    const found = readdirSync(folder).filter((name) => !name.endsWith(".new"));
+    expect(found).toHaveLength(1);
+    return found;
+  });
+  expect(readFileSync(join(folder, names[0]!), "utf8")).not.toContain("secret");
+  const after = await start((_, outgoing) => outgoing.destroy(), {
+    ...options,
+    holeValue: () => "84,599",
+    canRender: () => false,
+  });
+  const answer = await after.ask("/campaigns/icc?utm=x");
+  expect([answer.text, after.rendered]).toEqual(["<p>84,599</p>", []]);
+  rmSync(dataDir, { recursive: true });
 });
 
 test("a page comes compressed, and as 304 to who has it", async () => {

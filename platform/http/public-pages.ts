@@ -48,8 +48,7 @@ export function storeControl({ page, format }: FoundPage): string {
 }
 
 /** For pages whose text alone matters. */
-export const pageControl =
-  "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+export const pageControl = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
 const figuresControl = "public, max-age=1, stale-if-error=86400";
 
 /** The `Cache-Control` that readers get: a count is at most a second old when it is sent, and two when it is shown. */

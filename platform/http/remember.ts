@@ -5,7 +5,7 @@ export type Remembered<Value> = {
   /** The value as looked up within the last second. */
   known: () => Value | undefined;
   /** The same, looked up when need be. */
-  get: () => Promise<Value>;
+  look: () => Promise<Value>;
 };
 
 /**
@@ -13,7 +13,7 @@ export type Remembered<Value> = {
  * last one known stays; with none known, the error is passed on.
  */
 export function remembered<Value extends object | string | number>(
-  look: () => Value | Promise<Value>,
+  find: () => Value | Promise<Value>,
 ): Remembered<Value> {
   let value: Value | undefined;
   let lookedAt = -Infinity;
@@ -21,7 +21,7 @@ export function remembered<Value extends object | string | number>(
 
   const lookAgain = async () => {
     try {
-      value = await look();
+      value = await find();
     } catch (error) {
       if (value === undefined) throw error;
     } finally {
@@ -30,12 +30,11 @@ export function remembered<Value extends object | string | number>(
     return value;
   };
 
-  const known = () =>
-    performance.now() - lookedAt < patienceMilliseconds ? value : undefined;
+  const known = () => (performance.now() - lookedAt < patienceMilliseconds ? value : undefined);
 
   return {
     known,
-    get: async () => {
+    look: async () => {
       const value = known();
       if (value !== undefined) return value;
       looking ??= lookAgain().finally(() => (looking = undefined));
