@@ -17,8 +17,9 @@ import type { Readiness } from "#platform/http/context.ts";
 import { createFront } from "#platform/http/front.ts";
 import { isOutboxOpen } from "#platform/http/outbox-access.ts";
 import { createRendererProcess, type RendererProcess } from "#platform/http/renderer-process.ts";
-import { logCrashes } from "#platform/log.ts";
+import { describeError, log, logCrashes } from "#platform/log.ts";
 import { AlreadyRunning, takeLock } from "#platform/lock.ts";
+import { StorageUnavailable } from "#platform/refusals.ts";
 import { frontRoutes, publicPages } from "./app/front.ts";
 import { describeSent } from "./app/describe-sent.ts";
 import { createGate } from "./app/gate.ts";
@@ -129,8 +130,8 @@ async function listen(front: Server, { port, host }: Environment): Promise<void>
 }
 
 async function announce(settings: Environment, { inviteOwner }: Verbs): Promise<void> {
-  const invited = await inviteOwner({ kind: "operator", at: new Date() });
-  if (invited.outcome === "invited") {
+  const invited = await inviteOwner({ kind: "operator", at: new Date() }).catch(asNotNow);
+  if (invited?.outcome === "invited") {
     const path = `/organise/invitations/${invited.token}`;
     console.log(`Become its owner, once: ${new URL(path, settings.publicUrl).href}`);
   }
@@ -138,6 +139,12 @@ async function announce(settings: Environment, { inviteOwner }: Verbs): Promise<
   if (isOutboxOpen(settings, {})) {
     console.log(`Its mails can be read at ${new URL("/outbox", settings.publicUrl).href}`);
   }
+}
+
+/** On a full disk nobody can be invited, but everybody can read. */
+function asNotNow(error: unknown): undefined {
+  if (!(error instanceof StorageUnavailable)) throw error;
+  log("error", "owner not invited", describeError(error));
 }
 
 function isRefusal(error: unknown): error is Error {

@@ -20,8 +20,8 @@ export type Worker = {
 /** A round of mails begins every half second at most: with five mails a round, 10 a second (`safety.md`). */
 const roundMilliseconds = 500;
 const pollMilliseconds = 1000;
-/** Jobs may be cut off; a backup that takes minutes must not hold up a restart. */
-const jobPatienceMilliseconds = 3000;
+/** Then it is cut off: neither a long backup nor a mail server that hangs may hold up a restart. */
+const patienceMilliseconds = 3000;
 
 /**
  * Does what is to be done beside requests until it is stopped: mails as soon as one is stored in this
@@ -48,10 +48,8 @@ export function startWorker({ now, sendMails, recurring, report }: Work): Worker
   });
   const stop = async () => {
     stopping.abort();
-    await Promise.all([
-      mails,
-      Promise.race([jobs, sleep(jobPatienceMilliseconds, undefined, { ref: false })]),
-    ]);
+    const limit = sleep(patienceMilliseconds, undefined, { ref: false });
+    await Promise.race([Promise.all([mails, jobs]), limit]);
   };
   return { stop };
 }

@@ -10,10 +10,14 @@ type Wording = {
   isForOne?: boolean | undefined;
 };
 
+/** Node writes a head and a text at once, which saves a fifth of the work of sending a few bytes. */
+const longestText = 1024;
+
 /** A reply in one encoding: the same objects for everybody it is sent to, so nobody may change them. */
 export type Form = {
   headers: OutgoingHttpHeaders;
-  bytes?: Buffer;
+  /** Text has a character for each byte (`latin1`). */
+  body?: Buffer | string;
   /** For whoever names this tag: the headers of a 304. */
   etag?: string;
   unchanged?: OutgoingHttpHeaders;
@@ -62,12 +66,13 @@ export class PreparedReply {
       "content-length": bytes.length,
       ...(encoding !== "identity" && { "content-encoding": encoding }),
     };
+    const body = bytes.length > longestText ? bytes : bytes.toString("latin1");
     if (this.status !== 200 || headers["cache-control"] === "no-store") {
-      return { headers: { ...headers, ...described }, bytes };
+      return { headers: { ...headers, ...described }, body };
     }
     const etag = this.#content.etag(encoding);
     const unchanged = { ...headers, etag };
-    return { headers: { ...unchanged, ...described }, bytes, etag, unchanged };
+    return { headers: { ...unchanged, ...described }, body, etag, unchanged };
   }
 }
 

@@ -35,8 +35,8 @@ export function remembered<Value extends object | string | number>(
   return {
     known,
     look: async () => {
-      const value = known();
-      if (value !== undefined) return value;
+      const lately = known();
+      if (lately !== undefined) return lately;
       looking ??= lookAgain().finally(() => (looking = undefined));
       return looking;
     },

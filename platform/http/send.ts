@@ -41,23 +41,23 @@ export async function sendPrepared(exchange: Exchange, reply: PreparedReply): Pr
   if (form.unchanged && isKnownToClient(exchange, form.etag!, reply.lastModified)) {
     return write(exchange, 304, form.unchanged);
   }
-  write(exchange, reply.status, form.headers, form.bytes);
+  write(exchange, reply.status, form.headers, form.body);
 }
 
 function write(
   { request, response }: Exchange,
   status: number,
   headers: OutgoingHttpHeaders,
-  bytes?: Buffer,
+  whole?: Buffer | string,
 ): void {
-  const body = request.method === "HEAD" ? undefined : bytes;
+  const body = request.method === "HEAD" ? undefined : whole;
   if (request.complete || !carriesBody(request.headers)) {
-    response.writeHead(status, headers).end(body);
+    response.writeHead(status, headers).end(body, "latin1");
     return;
   }
   // Closing while the client still sends would reset the connection and lose the answer.
   response.writeHead(status, { ...headers, connection: "close" });
-  if (body) response.write(body);
+  if (body) response.write(body, "latin1");
   else response.flushHeaders();
   request.resume();
   const timer = setTimeout(() => response.end(), lingerMilliseconds);

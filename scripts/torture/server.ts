@@ -21,12 +21,15 @@ export type Server = {
   readiness: () => Promise<string>;
   /** Ends it by a signal. Throws when it has ended by itself. */
   end: (signal: "SIGKILL" | "SIGTERM") => Promise<Ended>;
+  /** What it had written last, each time that it ended by itself. */
+  crashes: string[];
   /** The process id of the renderer; undefined while there is none. */
   renderer: () => number | undefined;
 };
 
 const patienceMilliseconds = 60_000;
 const keptCharacters = 4_000;
+const crashCharacters = 800;
 
 /** The product under test, on a free port of loopback; not yet started. */
 export async function prepareServer(settings: Record<string, string>): Promise<Server> {
@@ -41,6 +44,8 @@ export async function prepareServer(settings: Record<string, string>): Promise<S
   } as const;
   let child: ChildProcess | undefined;
   let written = "";
+  let isAsked = false;
+  const crashes: string[] = [];
 
   const isRunning = () => child?.exitCode === null && child.signalCode === null;
   const expectRunning = () => {
@@ -54,7 +59,9 @@ export async function prepareServer(settings: Record<string, string>): Promise<S
   };
   const start = async () => {
     const startedAt = performance.now();
+    isAsked = false;
     child = spawn(process.execPath, ["server.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
+    child.once("exit", () => isAsked || crashes.push(written.slice(-crashCharacters)));
     const keep = (text: string) => (written = (written + text).slice(-keptCharacters));
     for (const stream of [child.stdout!, child.stderr!])
       stream.setEncoding("utf8").on("data", keep);
@@ -70,6 +77,7 @@ export async function prepareServer(settings: Record<string, string>): Promise<S
     const ending = expectRunning();
     const below = descendantsOf(ending.pid!);
     const exited = once(ending, "exit");
+    isAsked = true;
     ending.kill(signal);
     await exited;
     const seconds = since(startedAt);
@@ -78,7 +86,16 @@ export async function prepareServer(settings: Record<string, string>): Promise<S
   const renderer = () =>
     isRunning() ? descendantsOf(child!.pid!).find(isRenderer)?.pid : undefined;
   process.on("exit", () => child?.kill("SIGKILL"));
-  return { url, pid: () => expectRunning().pid!, isRunning, start, readiness, end, renderer };
+  return {
+    url,
+    pid: () => expectRunning().pid!,
+    isRunning,
+    start,
+    readiness,
+    end,
+    crashes,
+    renderer,
+  };
 }
 
 function isRenderer({ command }: { command: string }): boolean {

@@ -38,6 +38,7 @@ export async function withStage(
     if (!server.isRunning()) await server.start();
     await server.readiness();
     await judge(stage);
+    expectNone(report, "times the server ended by itself", server.crashes);
     expectEnded(report, await server.end("SIGTERM"));
   } finally {
     if (server.isRunning()) await server.end("SIGKILL");
