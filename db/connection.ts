@@ -9,6 +9,8 @@ export type Db = BetterSQLite3Database & { $client: Database.Database };
 const busyTimeoutMilliseconds = 5;
 /** SQLite's 2 MB would read most pages of the uniqueness index anew from a hundred thousand signatures on. */
 const cacheKibibytes = 32_768;
+/** 32 MB instead of 4: in a flood most pages are written many times before they are copied into the file. */
+const pagesPerCheckpoint = 8000;
 
 let readerDb: Db | undefined;
 let writerDb: Db | undefined;
@@ -51,7 +53,10 @@ export function closeConnections(): void {
 
 function connect(options: { readonly: boolean }): Db {
   const client = new Database(databaseFile(), { ...options, timeout: busyTimeoutMilliseconds });
-  if (!options.readonly) setAndCheck(client, "journal_mode", "wal");
+  if (!options.readonly) {
+    setAndCheck(client, "journal_mode", "wal");
+    setAndCheck(client, "wal_autocheckpoint", pagesPerCheckpoint);
+  }
   // FULL, because the driver's default in WAL mode is NORMAL, which loses the last commits on power loss.
   setAndCheck(client, "synchronous", 2);
   setAndCheck(client, "foreign_keys", 1);

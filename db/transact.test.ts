@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { reader, writer } from "./connection.ts";
 import { topics } from "./schema/articles.ts";
 import { useTestDatabase } from "./test-database.ts";
@@ -45,16 +45,34 @@ test("work that waits for something else than its transaction is refused", async
   await expect(slow).rejects.toThrow("awaited something other");
 });
 
-test("pieces that arrive together share a commit", async () => {
+/** How many commits some work takes, while the clock goes on only when the work says so. */
+async function countCommits(work: () => Promise<unknown>): Promise<number> {
   const statements: string[] = [];
   const exec = writer().$client.exec.bind(writer().$client);
   writer().$client.exec = (source: string) => {
     statements.push(source);
     return exec(source);
   };
-  await Promise.all(Array.from({ length: 50 }, (_, index) => add(`together-${index}`)));
+  vi.useFakeTimers({ toFake: ["performance"] });
+  await work();
+  vi.useRealTimers();
   writer().$client.exec = exec;
-  expect(statements.filter((statement) => statement === "COMMIT")).toHaveLength(1);
+  return statements.filter((statement) => statement === "COMMIT").length;
+}
+
+test("pieces that arrive together share a commit", async () => {
+  const all = () => Promise.all(Array.from({ length: 50 }, (_, index) => add(`together-${index}`)));
+  expect(await countCommits(all)).toBe(1);
+});
+
+test("pieces that take long are committed before the next ones, so that the first need not wait", async () => {
+  const slowly = (slug: string) =>
+    transact(async (tx) => {
+      await tx.insert(topics).values({ slug });
+      vi.advanceTimersByTime(5);
+    });
+  const all = () => Promise.all(["one", "two", "three"].map((name) => slowly(`slow-${name}`)));
+  expect(await countCommits(all)).toBe(3);
 });
 
 test("the reader cannot write", () => {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { StorageUnavailable } from "#platform/refusals.ts";
 import { writer, type Db } from "./connection.ts";
-import { prepared } from "./prepared.ts";
+import { perConnection } from "./prepared.ts";
 
 export type Tx = Db;
 
@@ -12,17 +12,18 @@ type Piece = {
 };
 type Settle = () => void;
 
-const piecesPerCommit = 500;
+const leastWorkMilliseconds = 2;
 const lockPatienceMilliseconds = 10_000;
 const lockRetryMilliseconds = 10;
 /** Enough for some 500,000 statements in one piece. */
 const maxMicrotasks = 5_000_000;
 
-const savepoint = prepared((db) => db.$client.prepare("SAVEPOINT piece"));
-const release = prepared((db) => db.$client.prepare("RELEASE piece"));
+const savepoint = perConnection((db) => db.$client.prepare("SAVEPOINT piece"));
+const release = perConnection((db) => db.$client.prepare("RELEASE piece"));
 
 const queue: Piece[] = [];
 let isDraining = false;
+let lastCommitMilliseconds = 0;
 
 /**
  * Runs `work` in a transaction of the one writer and answers after its commit is on disk.
@@ -43,25 +44,43 @@ async function drain(): Promise<void> {
   // One turn of the event loop, so that requests that have arrived together are committed together.
   await nextTurn();
   while (queue.length > 0) {
-    const batch = queue.splice(0, piecesPerCommit);
-    await commitTogether(batch);
+    await commitTogether();
     await nextTurn();
   }
   isDraining = false;
 }
 
-async function commitTogether(batch: Piece[]): Promise<void> {
+async function commitTogether(): Promise<void> {
+  const batch: Piece[] = [];
   try {
     const tx = writer();
     await begin(tx);
-    const settles: Settle[] = [];
-    for (const piece of batch) settles.push(await runInSavepoint(piece, tx));
+    const settles = await runSome(tx, batch);
+    const startedAt = performance.now();
     tx.$client.exec("COMMIT");
+    lastCommitMilliseconds = performance.now() - startedAt;
     for (const settle of settles) settle();
   } catch (error) {
     undo();
+    // None has begun: it is not the first that is to blame, so nobody is kept waiting.
+    if (batch.length === 0) batch.push(...queue.splice(0));
     for (const piece of batch) piece.reject(asUnavailable(error));
   }
+}
+
+/**
+ * Goes on for as long as a commit takes: on a slow disk many share one, on a fast one the first are
+ * answered, and the next requests read, while the others are still worked on.
+ */
+async function runSome(tx: Tx, batch: Piece[]): Promise<Settle[]> {
+  const settles: Settle[] = [];
+  const endsAt = performance.now() + Math.max(leastWorkMilliseconds, lastCommitMilliseconds);
+  do {
+    const piece = queue.shift()!;
+    batch.push(piece);
+    settles.push(await runInSavepoint(piece, tx));
+  } while (queue.length > 0 && performance.now() < endsAt);
+  return settles;
 }
 
 async function begin(tx: Tx): Promise<void> {

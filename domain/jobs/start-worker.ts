@@ -61,7 +61,11 @@ async function repeat(signal: AbortSignal, work: () => Promise<void>): Promise<v
 /** Listens from now on, so that what is stored during a round of mails is not overlooked after it. */
 function waitForWake(signal: AbortSignal): { wait: () => Promise<void>; forget: () => void } {
   const woken = new AbortController();
-  const forget = onWake(() => woken.abort());
+  // Not again for each of the thousands of mails that a second may bring.
+  const forget = onWake(() => {
+    forget();
+    woken.abort();
+  });
   const wait = () => rest(pollMilliseconds, AbortSignal.any([signal, woken.signal]));
   return { wait, forget };
 }

@@ -4,7 +4,7 @@ import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { outbox } from "#db/schema/machinery.ts";
 import { readAddress } from "#platform/address.ts";
-import { keyedHash } from "#platform/keys.ts";
+import { shortKeyedHash } from "#platform/keys.ts";
 import { listStoredMails, type StoredMail } from "#platform/mail-folder.ts";
 import { open } from "#platform/seal.ts";
 import type { MailPayload, OutboxRow } from "./outbox.ts";
@@ -83,7 +83,7 @@ const selectFirstDue = prepared((db) =>
 export function hashMailbox(address: string): Buffer {
   const mailbox = readAddress(address);
   if (!mailbox) throw new Error("not a mail address");
-  return keyedHash("mailbox", mailbox.canonical);
+  return shortKeyedHash("mailbox", mailbox.canonical);
 }
 
 /** Mails to be sent by an instant, urgent ones first and alone while mail is paused, then the longest due. */

@@ -24,15 +24,15 @@ export const start: Benchmark = {
 /** An earlier start has left pages and rows on disk for both; only one of them runs at a time. */
 async function race(plan: Plan, own: string, bare: string): Promise<Figure[]> {
   const sink = await openMailSink();
-  // Stored pages name the address where they are at home, so it is the same one each time.
-  const order = await orderProduct(own, sink.smtpUrl);
-  const product = await startServer(order, "/readyz");
-  writeFileSync(join(bare, "page.br"), await wireBytes(product.url + campaignPath));
-  await product.stop();
-  await (await startBare(bare, rows)).stop();
   const ours: number[] = [];
   const theirs: number[] = [];
   try {
+    // Stored pages name the address where they are at home, so it is the same one each time.
+    const order = await orderProduct(own, sink.smtpUrl);
+    const product = await startServer(order, "/readyz");
+    writeFileSync(join(bare, "page.br"), await wireBytes(product.url + campaignPath));
+    await product.stop();
+    await (await startBare(bare, rows)).stop();
     for (let round = 0; round <= plan.rounds; round++) {
       ours.push(await firstAnswer(order, campaignPath));
       theirs.push(await firstAnswer(await orderBare(bare, rows), "/"));
