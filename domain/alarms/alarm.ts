@@ -22,13 +22,7 @@ export type Figures = {
 };
 
 /** Why an attack is assumed: the subject of its alarm. The first that holds is told. */
-const attackReasons = [
-  "suspects",
-  "client",
-  "country",
-  "mail-domain",
-  "unconfirmed",
-] as const;
+const attackReasons = ["suspects", "client", "country", "mail-domain", "unconfirmed"] as const;
 export type AttackReason = (typeof attackReasons)[number];
 
 /** `count` of `total`: of posts or, when few confirm, confirmations of mails. */

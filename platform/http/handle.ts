@@ -61,7 +61,7 @@ function checkMethodAndSize({ request }: Exchange): void {
 }
 
 async function answerError(exchange: Exchange, error: unknown): Promise<void> {
-  const { context, response, id } = exchange;
+  const { response, id } = exchange;
   if (response.headersSent) return void response.destroy();
   const refusal = asRefusal(error);
   if (!refusal) log("error", "failure", { id, route: exchange.route, ...describeError(error) });

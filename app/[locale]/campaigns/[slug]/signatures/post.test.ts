@@ -32,7 +32,7 @@ test("a form leads to check your mail, in the language it was written in", async
     await postSignature(request(slug, { ...right, locale: "fr" }), verbs, gate, watch),
   ).toEqual(first);
   expect((await readLedger(id)).rows).toMatchObject([{ locale: "fr" }]);
-  const post = { slug, client: "192.0.2.1", domain: "example.org", country: "SE" };
+  const post = { slug, client: "192.0.2.1", domain: "gmail.com", country: "SE" };
   expect(noted.at(-1)).toEqual({ ...post, isSuspect: false });
 });
 
