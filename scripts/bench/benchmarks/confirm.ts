@@ -4,7 +4,7 @@ import { cpuTimes, loader, rates } from "../load/measure.ts";
 import { linesOf } from "../product.ts";
 import { bareFile } from "../references/start.ts";
 import { takeTurns } from "../rounds.ts";
-import { confirmedOf, expectStored } from "../stored.ts";
+import { confirmedOf, expectStored } from "../references/stored.ts";
 import { productFile } from "./signing.ts";
 import { withBare, type Pair } from "./with-bare.ts";
 

@@ -4,7 +4,7 @@ import { Broken, type Benchmark, type Plan } from "../benchmark.ts";
 import { withData } from "../data/folders.ts";
 import { compare, median, single, type Figure } from "../figures.ts";
 import { campaignPath, linesOf, startProduct, type Product } from "../product.ts";
-import { expectStored } from "../stored.ts";
+import { expectStored } from "../references/stored.ts";
 
 type Exported = { perSecond: number; firstByteMilliseconds: number; grownMegabytes: number };
 

@@ -5,7 +5,7 @@ import { delegate } from "../load/child.ts";
 import type { SteadyOrder, StreamResult } from "../load/steady-order.ts";
 import { firstNew } from "../people.ts";
 import { campaignPath, linesOf, signPath, startProduct, type Product } from "../product.ts";
-import { confirmedOf, expectStored, signaturesOf } from "../stored.ts";
+import { confirmedOf, expectStored, signaturesOf } from "../references/stored.ts";
 import { productFile } from "./signing.ts";
 
 const pagesPerSecond = 500;

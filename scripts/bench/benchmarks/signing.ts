@@ -4,7 +4,7 @@ import { loader, type Measured } from "../load/measure.ts";
 import { firstNew } from "../people.ts";
 import type { Running } from "../processes.ts";
 import type { Contestant } from "../rounds.ts";
-import { expectStored, signaturesOf } from "../stored.ts";
+import { expectStored, signaturesOf } from "../references/stored.ts";
 
 /** Somebody who takes signatures, and the database they are then found in. */
 export type Signed = { name: string; running: Running; path: string; file: string };

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { Broken } from "./benchmark.ts";
+import { Broken } from "../benchmark.ts";
 
 /** How many rows a query counts in a database that others write, as they are on disk at the moment. */
 function countRows(file: string, query: string): number {
