@@ -1,11 +1,10 @@
 import type { APIRequestContext } from "@playwright/test";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { translator } from "#platform/i18n.ts";
 import { sendBytes } from "./world/bytes.ts";
 import { openCampaign } from "./world/campaign.ts";
 import { organiserOf, signIn } from "./world/organiser.ts";
 import { linkOf, signAndConfirm, somebody } from "./world/signer.ts";
+import { readStored } from "./world/stored.ts";
 import { expect, test } from "./world/test.ts";
 
 const userAgent = "Canaryfinch/7.1 (Willowmere)";
@@ -16,13 +15,6 @@ test.use({ userAgent, locale: "cy-GB" });
 
 const signer = () =>
   somebody({ name: "Ottoline Marchbanks", town: "Thistlewick", comment: "Quincefeather" });
-
-/** Where something that was thrown away could still lie: database, write-ahead log, console. */
-function stored(): string {
-  const folder = process.env.DATA_DIR!;
-  const files = readdirSync(folder).filter((file) => file.startsWith("countersign.db"));
-  return files.map((file) => readFileSync(join(folder, file), "latin1")).join("\n");
-}
 
 function expectNone(text: string, secrets: string[]): void {
   for (const secret of secrets) expect(text.includes(secret), secret).toBe(false);
@@ -65,7 +57,7 @@ test("the log of a day tells what was done, and of nobody who, with what link, o
   const log = server.console();
   expect(log).toContain('"route":"/campaigns/:slug/signatures"');
   expectNone(log, [...signers, ...visit, owner.email, owner.name, campaign.slug]);
-  expectNone(stored(), [...signers, ...visit]);
+  expectNone(readStored("countersign.db"), [...signers, ...visit]);
 });
 
 test("what is refused is told without what it said", async ({ request, client, server }) => {
@@ -92,7 +84,7 @@ test("what is refused is told without what it said", async ({ request, client, s
     expect(log).toContain(`"status":${status}`);
   }
   expectNone(log.toLowerCase(), [word.toLowerCase(), client]);
-  expectNone(stored(), [word, client]);
+  expectNone(readStored("countersign.db"), [word, client]);
 });
 
 async function sendBroken(request: APIRequestContext, path: string, word: string): Promise<void> {
