@@ -1,3 +1,4 @@
+import { assetAddress } from "../assets.ts";
 import { translator } from "../i18n.ts";
 import { sentHole } from "../holes.ts";
 import { direction, type Locale } from "../locales.ts";
@@ -86,6 +87,12 @@ function inTime<Value>(promise: Promise<Value>): Promise<Value> {
 export function bareRefusal(locale: Locale, status: RefusalStatus, form: Form = "none"): Content {
   const t = translator(locale, "refused");
   const again = `<p>${t("again.lead")}</p><form method="post">${sentHole}<button>${t("again.submit")}</button></form>`;
-  const html = `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t(`${status}.title`)}</title><h1>${t(`${status}.title`)}</h1><p>${t(`${status}.text`)}</p>${form === "again" ? again : ""}</html>`;
+  const [title, text] = [t(`${status}.title`), t(`${status}.text`)];
+  const html = `<!doctype html>
+<html lang="${locale}" dir="${direction(locale)}">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+<link rel="stylesheet" href="${assetAddress("style.css")}">
+<main id="main"><div class="plain-page"><h1>${title}</h1><p class="dek">${text}</p>${form === "again" ? again : ""}</div></main>
+</html>`;
   return new Content("text/html; charset=utf-8", Buffer.from(html));
 }
