@@ -32,6 +32,8 @@ import { startWriter, type Writer } from "./writer.ts";
 const configurationError = 78;
 const patienceMilliseconds = 10_000;
 const isDev = process.argv.includes("--dev");
+/** Left alone, V8 lets an export of a million signatures take half a gigabyte before it tidies up. */
+const frugal = ["--max-old-space-size=256", "--max-semi-space-size=8"];
 const buildFile = ".next/BUILD_ID";
 
 /** What is to be ended when the server stops, the last one first. */
@@ -63,7 +65,9 @@ async function start(): Promise<void> {
     const { loadDemoWorld } = await import("#db/demo/load.ts");
     await loadDemoWorld();
   }
-  const renderer = createRendererProcess("app/renderer.ts", isDev ? ["--dev"] : []);
+  const renderer = isDev
+    ? createRendererProcess("app/renderer.ts", ["--dev"])
+    : createRendererProcess("app/renderer.ts", [], frugal);
   undo.push(renderer.stop);
   const writer = startWriter();
   undo.push(writer.stop);

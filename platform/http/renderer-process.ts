@@ -24,7 +24,11 @@ const stopPatienceMilliseconds = 3_000;
  * The renderer as a child process: started again when it ends, each time later, until it has been
  * ready once more. It gets its socket's path as argument and says by a message that it is ready.
  */
-export function createRendererProcess(entry: string, parameters: string[] = []): RendererProcess {
+export function createRendererProcess(
+  entry: string,
+  parameters: string[] = [],
+  nodeOptions: string[] = [],
+): RendererProcess {
   const folder = mkdtempSync(join(tmpdir(), "countersign-"));
   const socketPath = join(folder, "renderer.sock");
   const { promise: firstReady, resolve: declareReady } = Promise.withResolvers<void>();
@@ -35,7 +39,7 @@ export function createRendererProcess(entry: string, parameters: string[] = []):
   let delay = firstDelayMilliseconds;
 
   const start = () => {
-    child = fork(entry, [socketPath, ...parameters]);
+    child = fork(entry, [socketPath, ...parameters], { execArgv: nodeOptions });
     child.once("message", () => {
       isReady = true;
       declareReady();
