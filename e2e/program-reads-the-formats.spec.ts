@@ -1,5 +1,6 @@
 import { publishedArticle } from "./world/article.ts";
 import { openCampaign } from "./world/campaign.ts";
+import { askPolitely } from "./world/polite.ts";
 import { expect, test } from "./world/test.ts";
 
 const types: Record<string, RegExp> = {
@@ -30,15 +31,15 @@ test("a program reads every page of the promise in each of its formats", async (
   };
   for (const [path, formats] of Object.entries(promised)) {
     for (const format of formats) {
-      const answer = await request.get(`${path}.${format}`);
+      const answer = await askPolitely(request, `${path}.${format}`);
       const headers = answer.headers();
       expect(answer.status(), `${path}.${format}`).toBe(200);
       expect(headers["content-type"], `${path}.${format}`).toMatch(types[format]!);
       expect(headers["access-control-allow-origin"], `${path}.${format}`).toBe("*");
       expect(headers["last-modified"], `${path}.${format}`).toBeTruthy();
       expect(await answer.text(), `${path}.${format}`).not.toMatch(/[\uE000\uE001]/);
-      const again = await request.get(`${path}.${format}`, {
-        headers: { "if-none-match": headers.etag! },
+      const again = await askPolitely(request, `${path}.${format}`, {
+        "if-none-match": headers.etag!,
       });
       expect(again.status(), `${path}.${format}`).toBe(304);
     }
