@@ -22,7 +22,7 @@ export function asPlainFailure(error: unknown): PlainFailure {
   const { name, stack = "", message } = error;
   if (error instanceof TooMany) return { name, retryAfterSeconds: error.retryAfterSeconds };
   if (error instanceof StorageUnavailable) return { name, code: message };
-  return name in refusals ? { name } : { name, frames: stack.replace(message, "") };
+  return Object.hasOwn(refusals, name) ? { name } : { name, frames: stack.replace(message, "") };
 }
 
 /** The error again: a refusal of its class, or an `Error` that says where it came from. */
