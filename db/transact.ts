@@ -11,15 +11,20 @@ type Piece = {
   reject: (error: unknown) => void;
 };
 type Settle = () => void;
+type Run = (piece: Piece, tx: Tx) => Promise<Settle>;
 
-const leastWorkMilliseconds = 2;
+/** A piece that has already changed something has thrown, so that all of its batch must be done again. */
+class HalfDone extends Error {}
+
+const leastWorkMilliseconds = 5;
 const lockPatienceMilliseconds = 10_000;
 const lockRetryMilliseconds = 10;
-/** Enough for some 500,000 statements in one piece. */
-const maxMicrotasks = 5_000_000;
 
 const savepoint = perConnection((db) => db.$client.prepare("SAVEPOINT piece"));
 const release = perConnection((db) => db.$client.prepare("RELEASE piece"));
+const totalChanges = perConnection((db) =>
+  db.$client.prepare<[], number>("SELECT total_changes()").pluck(),
+);
 
 const queue: Piece[] = [];
 let isDraining = false;
@@ -27,9 +32,10 @@ let lastCommitMilliseconds = 0;
 
 /**
  * Runs `work` in a transaction of the one writer and answers after its commit is on disk.
- * Work that waits is committed together (group commit), each piece in a savepoint of its own: one
- * that throws undoes only itself, and its error is passed on. Await nothing but `tx` inside: a piece
- * that waits for anything else is refused. Throws `StorageUnavailable` when nothing can be stored.
+ * Work that waits is committed together (group commit). A piece that throws undoes only itself, and its
+ * error is passed on; those beside it may then be run twice, so `work` changes nothing but through `tx`. Await
+ * nothing but `tx` inside: a piece that waits for anything else is refused. Throws `StorageUnavailable`
+ * when nothing can be stored.
  */
 export function transact<Outcome>(work: (tx: Tx) => Promise<Outcome>): Promise<Outcome> {
   return new Promise<Outcome>((resolve, reject) => {
@@ -54,8 +60,7 @@ async function commitTogether(): Promise<void> {
   const batch: Piece[] = [];
   try {
     const tx = writer();
-    await begin(tx);
-    const settles = await runSome(tx, batch);
+    const settles = await runTogether(tx, batch);
     const startedAt = performance.now();
     tx.$client.exec("COMMIT");
     lastCommitMilliseconds = performance.now() - startedAt;
@@ -68,6 +73,21 @@ async function commitTogether(): Promise<void> {
   }
 }
 
+/** Without savepoints, which cost as much as two statements each, unless one of the pieces needs them. */
+async function runTogether(tx: Tx, batch: Piece[]): Promise<Settle[]> {
+  await begin(tx);
+  try {
+    return await runSome(tx, batch);
+  } catch (error) {
+    if (!(error instanceof HalfDone)) throw error;
+  }
+  tx.$client.exec("ROLLBACK");
+  await begin(tx);
+  const settles: Settle[] = [];
+  for (const piece of batch) settles.push(await runInSavepoint(piece, tx));
+  return settles;
+}
+
 /**
  * Goes on for as long as a commit takes: on a slow disk many share one, on a fast one the first are
  * answered, and the next requests read, while the others are still worked on.
@@ -78,7 +98,7 @@ async function runSome(tx: Tx, batch: Piece[]): Promise<Settle[]> {
   do {
     const piece = queue.shift()!;
     batch.push(piece);
-    settles.push(await runInSavepoint(piece, tx));
+    settles.push(await runPlainly(piece, tx));
   } while (queue.length > 0 && performance.now() < endsAt);
   return settles;
 }
@@ -96,38 +116,48 @@ async function begin(tx: Tx): Promise<void> {
   }
 }
 
-async function runInSavepoint(piece: Piece, tx: Tx): Promise<Settle> {
+const runPlainly: Run = async (piece, tx) => {
+  const before = totalChanges(tx).get();
+  try {
+    const outcome = await withinThisTurn(piece.work(tx));
+    return () => piece.resolve(outcome);
+  } catch (error) {
+    throwIfOver(error, tx);
+    if (totalChanges(tx).get() !== before) throw new HalfDone();
+    return () => piece.reject(error);
+  }
+};
+
+const runInSavepoint: Run = async (piece, tx) => {
   savepoint(tx).run();
   try {
     const outcome = await withinThisTurn(piece.work(tx));
     release(tx).run();
     return () => piece.resolve(outcome);
   } catch (error) {
-    // A full disk ends the whole transaction, not only the savepoint.
-    if (!tx.$client.inTransaction || isStorageFailure(error)) throw error;
+    throwIfOver(error, tx);
     tx.$client.exec("ROLLBACK TO piece");
     release(tx).run();
     return () => piece.reject(error);
   }
+};
+
+/** A full disk ends the whole transaction, not only the piece that met it. */
+function throwIfOver(error: unknown, tx: Tx): void {
+  if (!tx.$client.inTransaction || isStorageFailure(error)) throw error;
 }
 
 /**
- * The driver answers synchronously, so honest work needs microtasks alone. While this loop awaits, nothing
- * else runs: work that is not done by its end waits for a timer, a file or the network.
+ * The driver answers synchronously, so honest work needs microtasks alone, and the event loop does not turn
+ * before it is done: work that is not waits for a timer, a file or the network.
  */
-async function withinThisTurn<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
-  let isSettled = false;
-  const settle = () => {
-    isSettled = true;
-  };
-  work.then(settle, settle);
-  for (let count = 0; !isSettled; count++) {
-    if (count === maxMicrotasks) {
-      throw new Error("work in transact() awaited something other than its tx");
-    }
-    await Promise.resolve();
-  }
-  return work;
+function withinThisTurn<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const turned = setImmediate(() =>
+      reject(new Error("work in transact() awaited something other than its tx")),
+    );
+    work.then(resolve, reject).finally(() => clearImmediate(turned));
+  });
 }
 
 function undo(): void {

@@ -1,7 +1,8 @@
 /** How often something is allowed in how many seconds, counted from its first use. */
 export type Allowance = { allowed: number; seconds: number };
 
-type Window = { startedAt: number; used: number };
+/** Windows hang together in the order in which they began, so that those that are over stand in front. */
+type Window = { key: string; startedAt: number; used: number; next?: Window };
 
 /** As many keys as are kept at once; 65,536 of them take about 8 MB. */
 const mostKeys = 65_536;
@@ -15,8 +16,10 @@ export class WindowCounter {
   readonly #allowed: number;
   readonly #milliseconds: number;
   readonly #mostKeys: number;
-  /** In the order in which they began, so that what is over stands in front. */
   readonly #windows = new Map<string, Window>();
+  // Not the first and last of the map: that steps over every key that was deleted since it last grew.
+  #oldest: Window | undefined;
+  #youngest: Window | undefined;
 
   constructor({ allowed, seconds }: Allowance, atMost = mostKeys) {
     this.#allowed = allowed;
@@ -49,19 +52,23 @@ export class WindowCounter {
 
   /** Lets go of the keys whose time has passed, as it does by itself when a new one comes. */
   forget(at: number): void {
-    for (const [oldest, window] of this.#windows) {
-      if (!this.#isOver(window, at)) return;
-      this.#windows.delete(oldest);
-    }
+    while (this.#oldest && this.#isOver(this.#oldest, at)) this.#drop(this.#oldest);
   }
 
   #begin(key: string, at: number): void {
-    this.#windows.delete(key);
     this.forget(at);
-    if (this.#windows.size >= this.#mostKeys) {
-      this.#windows.delete(this.#windows.keys().next().value!);
-    }
-    this.#windows.set(key, { startedAt: at, used: 1 });
+    if (this.#oldest && this.#windows.size >= this.#mostKeys) this.#drop(this.#oldest);
+    const window = { key, startedAt: at, used: 1 };
+    if (this.#youngest) this.#youngest.next = window;
+    this.#oldest ??= window;
+    this.#youngest = window;
+    this.#windows.set(key, window);
+  }
+
+  #drop({ key, next }: Window): void {
+    this.#windows.delete(key);
+    this.#oldest = next;
+    if (!next) this.#youngest = undefined;
   }
 
   #isOver(window: Window, at: number): boolean {
