@@ -9,6 +9,7 @@ import type { MailWriters } from "#domain/outbox/outbox.ts";
 import { sendDueMails } from "#domain/outbox/send-due.ts";
 import { writeExportMail } from "#domain/signatures/emails/export.ts";
 import { signatureJobs } from "#domain/signatures/jobs.ts";
+import { findAddress } from "#domain/signatures/queries.ts";
 import { writeMail } from "#domain/signatures/write-mail.ts";
 import { tallyJobs } from "#domain/tally/jobs.ts";
 import { describeError, log } from "#platform/log.ts";
@@ -21,6 +22,7 @@ const writers: MailWriters = {
   "sign-in": writeSignInMail,
   export: writeExportMail,
   alarm: writeAlarmMail,
+  findAddress,
 };
 
 /** Starts what is done beside requests: mails, and the schedule. */

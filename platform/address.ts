@@ -1,4 +1,5 @@
 import { anyProvider, mailProviders } from "./mail-providers.ts";
+import { memoized } from "./memoized.ts";
 
 /** A mail address in two forms: where mail is sent, and what tells one mailbox from another. */
 export type MailAddress = {
@@ -8,6 +9,13 @@ export type MailAddress = {
   canonical: string;
   domain: string;
 };
+
+const providers = new Map(
+  mailProviders.flatMap(({ domains, areAliases, ...rules }) => {
+    const provider = { ...rules, mainDomain: areAliases ? domains[0] : undefined };
+    return domains.map((domain) => [domain, provider] as const);
+  }),
+);
 
 const maxBytes = 254;
 const maxLocalBytes = 64;
@@ -35,27 +43,29 @@ export function readAddress(text: string): MailAddress | undefined {
 }
 
 function canonicalise(local: string, domain: string): string {
-  const provider = mailProviders.find(({ domains }) => domains.includes(domain)) ?? {
-    ...anyProvider,
-    domains: [domain],
-  };
+  const provider = providers.get(domain) ?? anyProvider;
   // Only A to Z: lower-casing all of Unicode turns some letters into ASCII ones.
   const lower = local.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
-  const tagAt = lower.split("").findIndex((sign, at) => at > 0 && provider.tags.includes(sign));
-  const name = provider.fold(tagAt < 0 ? lower : lower.slice(0, tagAt));
-  return `${name}@${provider.areAliases ? provider.domains[0]! : domain}`;
+  const name = provider.fold(lower.slice(0, tagStart(lower, provider.tags)));
+  return `${name}@${provider.mainDomain ?? domain}`;
 }
 
-/** The URL parser applies IDNA (UTS 46) and refuses what is a number or no domain. */
-function asciiDomain(domain: string): string | undefined {
-  if (!URL.canParse(`http://${domain}`)) return undefined;
+/** Where the tag begins, or the end; what stands first is never one. */
+function tagStart(local: string, tags: string): number {
+  for (let at = 1; at < local.length; at++) if (tags.includes(local[at]!)) return at;
+  return local.length;
+}
+
+/** Empty for none. The URL parser applies IDNA (UTS 46) and refuses what is a number or no domain. */
+const asciiDomain = memoized((domain) => {
+  if (!URL.canParse(`http://${domain}`)) return "";
   const ascii = new URL(`http://${domain}`).hostname;
   const labels = ascii.split(".");
   const isSound = labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label));
   const isNumber = /^[\d.]+$/.test(ascii) || /^\d+$/.test(labels.at(-1)!);
-  if (!isSound || isNumber || labels.length < 2) return undefined;
-  return labels.some((label) => label.length > maxLabelBytes) ? undefined : ascii;
-}
+  if (!isSound || isNumber || labels.length < 2) return "";
+  return labels.some((label) => label.length > maxLabelBytes) ? "" : ascii;
+});
 
 function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;

@@ -10,3 +10,10 @@ SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
 VG VI VN VU WF WS YE YT ZA ZM ZW`
   .trim()
   .split(/\s+/);
+
+const known = new Set(countries);
+
+/** True for an assigned code, in capitals. */
+export function isCountry(code: string): boolean {
+  return known.has(code);
+}

@@ -1,10 +1,12 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { describeError, log } from "./log.ts";
 
-test("a line is JSON, and silent levels write none", () => {
+test("a line is JSON, and silent levels write none", async () => {
   const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   log("info", "request", { route: "/campaigns/:slug", status: 200, ms: 3 });
   log("debug", "request", { route: "file" });
+  await nextTurn();
   const lines = write.mock.calls.map(([line]) => JSON.parse(String(line)) as object);
   write.mockRestore();
   expect(lines).toEqual([

@@ -3,6 +3,8 @@ import { environment } from "./env.ts";
 const levels = ["error", "warn", "info", "debug"] as const;
 type Level = (typeof levels)[number];
 
+let lines = "";
+
 /**
  * Writes one line of JSON to standard output, if `LOG_LEVEL` asks for its level. Fields are route
  * patterns, codes, counts and milliseconds; never an address with its parameters, never what people
@@ -11,8 +13,17 @@ type Level = (typeof levels)[number];
 export function log(level: Level, event: string, fields: Record<string, unknown> = {}): void {
   if (levels.indexOf(level) > levels.indexOf(environment().logLevel)) return;
   const line = { time: new Date().toISOString(), level, event, ...fields };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  if (lines === "") setImmediate(writeLines);
+  lines += `${JSON.stringify(line)}\n`;
 }
+
+/** Lines of one turn of the event loop go together: each write is a system call, on the way of a request. */
+function writeLines(): void {
+  const text = lines;
+  lines = "";
+  if (text !== "") process.stdout.write(text);
+}
+process.on("exit", writeLines);
 
 /** Has a crash end the process without Node printing its message. */
 export function logCrashes(): void {

@@ -49,11 +49,7 @@ yahoo.com.sg yahoo.com.tr yahoo.com.vn ymail.com rocketmail.com myyahoo.com`),
 ];
 
 /** Where nothing else is known: tags begin with `+`, dots tell mailboxes apart. */
-export const anyProvider: Omit<MailProvider, "domains"> = {
-  areAliases: false,
-  tags: "+",
-  fold: asItIs,
-};
+export const anyProvider = { tags: "+", fold: asItIs, mainDomain: undefined };
 
 /** Domains that many people have, long enough that a near miss is more likely a slip than another domain. */
 export const commonDomains: readonly string[] = words(`

@@ -1,3 +1,4 @@
+import { memoized } from "./memoized.ts";
 import { commonDomains, mailProviders, rightDomains } from "./mail-providers.ts";
 
 const known = new Set([
@@ -11,12 +12,17 @@ const known = new Set([
  * slip away (a letter too many, too few, wrong, or two in the wrong order). Undefined when it may be right.
  */
 export function likelyTypo(domain: string): string | undefined {
-  if (known.has(domain)) return undefined;
+  return meantDomain(domain) || undefined;
+}
+
+/** Empty when it may be right. */
+const meantDomain = memoized((domain) => {
+  if (known.has(domain)) return "";
   const ended = domain.replace(/\.(con|cmo|ocm|vom|xom|comm|coom)$/, ".com");
   if (known.has(ended)) return ended;
   const meant = commonDomains.find((common) => isOneSlipAway(ended, common));
-  return meant ?? (ended === domain ? undefined : ended);
-}
+  return meant ?? (ended === domain ? "" : ended);
+});
 
 function isOneSlipAway(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;

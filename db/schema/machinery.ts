@@ -4,7 +4,23 @@ import type { AudienceOf } from "./audience.ts";
 import { campaigns } from "./campaigns.ts";
 import { bytes, flag, instant, locale } from "./columns.ts";
 
-/** Mails that are to be sent. The sealed payload holds address and tokens and is erased once sent. */
+/**
+ * What a mail says. Mails of one kind to one mailbox about one campaign merge, so there may be several items,
+ * the newest last: each what it is about (a signature's id, a path), and the spelling of the mailbox it goes
+ * to unless the signature knows it. After `expiresAt` (UTC milliseconds) the mail is of no use and is not sent.
+ */
+export type MailPayload = {
+  items: { about: string; to?: string }[];
+  expiresAt: number;
+  /** A first try ended without our knowing whether the mail went out. */
+  isResend: boolean;
+};
+
+/**
+ * Mails that are to be sent. A mail to a signer says in `payload` which signatures it is about, and takes the
+ * address from them when it is sent; one that needs an address of its own has it all in `sealed`. Both are
+ * erased once it is settled. `mailboxHash` tells mailboxes apart within one campaign.
+ */
 export const outbox = sqliteTable(
   "outbox",
   {
@@ -17,6 +33,7 @@ export const outbox = sqliteTable(
     mailboxHash: bytes().notNull(),
     locale: locale().notNull(),
     sealed: bytes(),
+    payload: text({ mode: "json" }).$type<MailPayload>(),
     createdAt: instant().notNull(),
     dueAt: instant().notNull(),
     claimedAt: instant(),
@@ -43,6 +60,7 @@ export const outboxAudience = {
   mailboxHash: "nobody",
   locale: "nobody",
   sealed: "nobody",
+  payload: "nobody",
   createdAt: "nobody",
   dueAt: "nobody",
   claimedAt: "nobody",

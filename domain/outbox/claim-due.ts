@@ -7,8 +7,8 @@ import { consumeLimits } from "#domain/limits/consume.ts";
 import { findLimitEnd } from "#domain/limits/queries.ts";
 import type { Letter } from "#platform/letter.ts";
 import { describeError, log } from "#platform/log.ts";
-import { isCapped, nextTry, type MailPayload, type MailWriters, type OutboxRow } from "./outbox.ts";
-import { listDueMails, openMail } from "./queries.ts";
+import { isCapped, nextTry, type MailWriters, type OutboxRow } from "./outbox.ts";
+import { hashMailbox, listDueMails, openMail } from "./queries.ts";
 import { sealMail } from "./seal-mail.ts";
 import { settleMail } from "./settle.ts";
 
@@ -68,29 +68,32 @@ async function claim(
   const isUnsure = row.claimedAt !== null;
   if (payload.expiresAt <= at.getTime()) return void (await settleMail(tx, id, "expired", at));
   if (isUnsure && payload.isResend) return void (await settleMail(tx, id, "failed", at));
-  if (!(await mayGoNow(tx, row, payload, at))) return undefined;
   const { items } = payload;
+  const { about, to = await writers.findAddress?.(tx, about) } = items.at(-1)!;
+  if (to === undefined) return void (await settleMail(tx, id, "expired", at));
+  if (!(await mayGoNow(tx, row, to, payload.expiresAt, at))) return undefined;
   const letter = await writers[kind](tx, { id, kind, campaignId, locale, items }, at);
   if (!letter) return void (await settleMail(tx, id, "expired", at));
   const attempts = row.attempts + 1;
   const held = { claimedAt: at, attempts, dueAt: new Date(at.getTime() + claimMilliseconds) };
-  const sealed = sealMail(row, { ...payload, isResend: payload.isResend || isUnsure });
+  const stored = sealMail(row, { ...payload, isResend: payload.isResend || isUnsure });
   await tx
     .update(outbox)
-    .set({ ...held, sealed })
+    .set({ ...held, ...stored })
     .where(eq(outbox.id, id));
-  return { id, to: items.at(-1)!.to, letter, attempts };
+  return { id, to, letter, attempts };
 }
 
 /** Uses up the caps, once for each mail; a mail that is capped waits, or ends if it would wait too long. */
 async function mayGoNow(
   tx: Tx,
   row: OutboxRow,
-  { expiresAt }: MailPayload,
+  to: string,
+  expiresAt: number,
   at: Date,
 ): Promise<boolean> {
   if (!isCapped(row.kind) || row.attempts > 0) return true;
-  const mailbox = row.mailboxHash.toString("hex");
+  const mailbox = hashMailbox(to).toString("hex");
   const stoppedUntil = await findLimitEnd({ name: "mailStopped", key: mailbox }, at, tx);
   const uses = [
     { name: "mailToMailbox", key: mailbox },

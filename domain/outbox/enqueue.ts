@@ -14,8 +14,10 @@ export type NewMail = {
   kind: MailKind;
   campaignId: number | null;
   locale: Locale;
-  /** One item, or several to the same mailbox. */
+  /** One item, or several to the same mailbox. Items without an address are about signatures. */
   items: MailItem[];
+  /** The hash of the mailbox within the campaign, by which mails merge; needed where items have no address. */
+  mailboxHash?: Buffer;
   /** When it is of no use any more, because its links have expired. */
   expiresAt: Date;
 };
@@ -30,6 +32,7 @@ const insertMail = prepared((db) =>
       mailboxHash: placeholder("mailboxHash"),
       locale: placeholder("locale"),
       sealed: placeholder("sealed"),
+      payload: placeholder("payload"),
       createdAt: placeholder("at"),
       dueAt: placeholder("at"),
     })
@@ -38,7 +41,11 @@ const insertMail = prepared((db) =>
 const updateMail = prepared((db) =>
   db
     .update(outbox)
-    .set({ locale: placeholderToSet("locale"), sealed: placeholderToSet("sealed") })
+    .set({
+      locale: placeholderToSet("locale"),
+      sealed: placeholderToSet("sealed"),
+      payload: placeholderToSet("payload"),
+    })
     .where(eq(outbox.id, placeholder("id")))
     .prepare(),
 );
@@ -49,7 +56,7 @@ const updateMail = prepared((db) =>
  */
 export async function enqueueMail(tx: Tx, actor: Actor, mail: NewMail): Promise<void> {
   if (actor.kind === "demo") return;
-  const mailboxHash = hashMailbox(mail.items[0]!.to);
+  const mailboxHash = mail.mailboxHash ?? hashMailbox(mail.items[0]!.to!);
   const pending = await listPendingMails(mailboxHash, tx);
   const waiting = pending.find((row) => mayMerge(row, mail));
   if (waiting) await merge(tx, waiting, mail);
@@ -71,14 +78,14 @@ async function merge(tx: Tx, row: OutboxRow, mail: NewMail): Promise<void> {
   const about = new Set(mail.items.map((item) => item.about));
   const items = [...payload.items.filter((item) => !about.has(item.about)), ...mail.items];
   const expiresAt = Math.max(payload.expiresAt, mail.expiresAt.getTime());
-  const sealed = sealMail(row, { ...payload, items, expiresAt });
-  await updateMail(tx).execute({ id: row.id, locale: mail.locale, sealed });
+  const stored = sealMail(row, { ...payload, items, expiresAt });
+  await updateMail(tx).execute({ id: row.id, locale: mail.locale, ...stored });
 }
 
 async function insert(tx: Tx, { at }: Actor, mailboxHash: Buffer, mail: NewMail): Promise<void> {
   const { kind, campaignId, locale, items } = mail;
   const payload = { items, expiresAt: mail.expiresAt.getTime(), isResend: false };
-  const sealed = sealMail({ mailboxHash }, payload);
-  const row = { kind, isUrgent: isUrgent(kind), campaignId, mailboxHash, locale, sealed, at };
+  const stored = sealMail({ mailboxHash }, payload);
+  const row = { kind, isUrgent: isUrgent(kind), campaignId, mailboxHash, locale, ...stored, at };
   await insertMail(tx).execute(row);
 }

@@ -5,6 +5,7 @@ import { insertTestCampaign, noon } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { readSignInput } from "#domain/signatures/input.ts";
 import { signCampaign } from "#domain/signatures/sign.ts";
+import { findAddress } from "#domain/signatures/queries.ts";
 import { writeMail } from "#domain/signatures/write-mail.ts";
 import { listOutboxMails } from "./queries.ts";
 import { sendDueMails } from "./send-due.ts";
@@ -19,6 +20,7 @@ const writers = {
   "sign-in": async () => undefined,
   export: async () => undefined,
   alarm: async () => undefined,
+  findAddress,
 };
 
 test("1,000 posts of spellings of a mailbox within a day cause five mails at most, and the rest wait merged", async () => {

@@ -1,4 +1,4 @@
-import type { outbox } from "#db/schema/machinery.ts";
+import type { MailPayload, outbox } from "#db/schema/machinery.ts";
 import type { Tx } from "#db/transact.ts";
 import type { Letter } from "#platform/letter.ts";
 import type { Locale } from "#platform/locales.ts";
@@ -6,19 +6,7 @@ import type { Locale } from "#platform/locales.ts";
 export type OutboxRow = typeof outbox.$inferSelect;
 export type MailKind = OutboxRow["kind"];
 
-/** What a mail is about (a signature's id, a path) and to which spelling of the mailbox it was to go. */
-export type MailItem = { about: string; to: string };
-
-/**
- * What is sealed in a row. Mails of one kind to one mailbox about one campaign merge, so there may be
- * several items, the newest last. After `expiresAt` the mail is of no use and is not sent.
- */
-export type MailPayload = {
-  items: MailItem[];
-  expiresAt: number;
-  /** A first try ended without our knowing whether the mail went out. */
-  isResend: boolean;
-};
+export type MailItem = MailPayload["items"][number];
 
 /** A mail that is to be written now. */
 export type DueMail = {
@@ -34,7 +22,10 @@ export type DueMail = {
  * their hashes are stored then. Awaits nothing but `tx`. Answers undefined when there is nothing left to say.
  */
 export type MailWriter = (tx: Tx, mail: DueMail, at: Date) => Promise<Letter | undefined>;
-export type MailWriters = Record<MailKind, MailWriter>;
+export type MailWriters = Record<MailKind, MailWriter> & {
+  /** The address of a signature by its id, for mails that hold none; undefined once it is erased. */
+  findAddress?: (tx: Tx, about: string) => Promise<string | undefined>;
+};
 
 /** Kinds that somebody else's post can cause: the caps count these. */
 const cappedKinds: readonly MailKind[] = ["confirm", "duplicate", "full"];

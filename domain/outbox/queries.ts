@@ -2,12 +2,12 @@ import { and, asc, count, desc, eq, gt, isNull, lte, ne } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
-import { outbox } from "#db/schema/machinery.ts";
+import { outbox, type MailPayload } from "#db/schema/machinery.ts";
 import { readAddress } from "#platform/address.ts";
 import { shortKeyedHash } from "#platform/keys.ts";
 import { listStoredMails, type StoredMail } from "#platform/mail-folder.ts";
 import { open } from "#platform/seal.ts";
-import type { MailPayload, OutboxRow } from "./outbox.ts";
+import type { OutboxRow } from "./outbox.ts";
 
 const selectDue = prepared((db) =>
   db
@@ -137,8 +137,9 @@ export async function listPendingMails(
   return selectPending(db).execute({ mailboxHash });
 }
 
-/** Opens what is sealed in a mail. Throws when it was changed, moved, or erased. */
-export function openMail({ mailboxHash, sealed }: OutboxRow): MailPayload {
+/** What a mail is about. Throws when what is sealed in it was changed or moved, and when it is erased. */
+export function openMail({ mailboxHash, sealed, payload }: OutboxRow): MailPayload {
+  if (payload) return payload;
   if (!sealed) throw new Error("the mail is settled and its payload erased");
   return JSON.parse(open(sealed, `mail ${mailboxHash.toString("hex")}`)) as MailPayload;
 }

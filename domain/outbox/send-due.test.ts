@@ -144,7 +144,7 @@ test("a mail that cannot even be composed is counted as tried, and keeps nobody 
   const [row] = await rows();
   const payload = { ...openMail(row!), items: [{ about: "1", to: "not an address" }] };
   await transact(async (tx) => {
-    await tx.update(outbox).set({ sealed: sealMail(row!, payload) });
+    await tx.update(outbox).set(sealMail(row!, payload));
   });
   await enqueue("bo");
   expect(await send()).toBe(2);

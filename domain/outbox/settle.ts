@@ -15,6 +15,7 @@ const settle = prepared((db) =>
       settledAt: placeholderToSet("at"),
       outcome: placeholderToSet("outcome"),
       sealed: null,
+      payload: null,
     })
     .where(eq(outbox.id, placeholder("id")))
     .prepare(),

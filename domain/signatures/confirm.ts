@@ -3,7 +3,6 @@ import type { Actor } from "#domain/actor.ts";
 import { getCampaign } from "#domain/campaigns/queries.ts";
 import { enqueueMail } from "#domain/outbox/enqueue.ts";
 import { changeSignature } from "./change.ts";
-import { openFields } from "./open-fields.ts";
 import { findSignatureByToken } from "./queries.ts";
 import { dayMilliseconds, isConfirmed, isExpired, linkDays, stateOf } from "./signature.ts";
 
@@ -25,8 +24,7 @@ export async function confirmSignature(
 ): Promise<ConfirmOutcome> {
   return transact(async (tx) => {
     const signature = await findSignatureByToken(token, "confirm", actor.at, tx);
-    const fields = signature && openFields(signature);
-    if (!fields) return { status: "expired" };
+    if (!signature?.sealed) return { status: "expired" };
     const campaign = await getCampaign(signature.campaignId, tx);
     const { id, slug } = campaign;
     if (isConfirmed(signature)) return { status: outcomeOf(stateOf(signature)), slug };
@@ -40,7 +38,8 @@ export async function confirmSignature(
       kind: "receipt",
       campaignId: id,
       locale: signature.locale,
-      items: [{ about: String(signature.id), to: fields.email }],
+      mailboxHash: signature.addressHash,
+      items: [{ about: String(signature.id) }],
       expiresAt: new Date(actor.at.getTime() + linkDays * dayMilliseconds),
     });
     return { status: outcomeOf(stateOf(after)), slug };

@@ -30,6 +30,6 @@ test("a mail that two people share goes on to the other one alone", async () => 
   const mailsOf = ({ id }: { id: number }) =>
     reader().select().from(outbox).where(eq(outbox.campaignId, id));
   const [mail, ...others] = await mailsOf(campaign);
-  expect(openMail(mail!).items).toEqual([{ about: String(bo!.id), to: "both@example.org" }]);
+  expect(openMail(mail!).items).toEqual([{ about: String(bo!.id) }]);
   expect([others.length, (await mailsOf(elsewhere)).length]).toEqual([0, 1]);
 });

@@ -4,8 +4,7 @@ import { signatureTokens } from "#db/schema/signatures.ts";
 import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { enqueueMail } from "#domain/outbox/enqueue.ts";
-import { hashMailbox, listPendingMails, openMail } from "#domain/outbox/queries.ts";
-import { openFields } from "./open-fields.ts";
+import { listPendingMails, openMail } from "#domain/outbox/queries.ts";
 import type { Signature } from "./signature.ts";
 
 /**
@@ -13,11 +12,8 @@ import type { Signature } from "./signature.ts";
  * is also about the other person of the mailbox is stored anew for that person alone.
  */
 export async function dropTraces(tx: Tx, actor: Actor, signature: Signature): Promise<void> {
-  const { id, campaignId } = signature;
+  const { id, campaignId, addressHash: mailboxHash } = signature;
   await tx.delete(signatureTokens).where(eq(signatureTokens.signatureId, id));
-  const fields = openFields(signature);
-  if (!fields) return;
-  const mailboxHash = hashMailbox(fields.email);
   const pending = await listPendingMails(mailboxHash, tx);
   const ofCampaign = and(eq(outbox.mailboxHash, mailboxHash), eq(outbox.campaignId, campaignId));
   await tx.delete(outbox).where(ofCampaign);
@@ -25,7 +21,7 @@ export async function dropTraces(tx: Tx, actor: Actor, signature: Signature): Pr
     const { items, expiresAt } = openMail(row);
     const others = items.filter(({ about }) => about !== String(id));
     if (others.length === 0) continue;
-    const mail = { kind: row.kind, campaignId, locale: row.locale, items: others };
+    const mail = { kind: row.kind, campaignId, locale: row.locale, mailboxHash, items: others };
     await enqueueMail(tx, actor, { ...mail, expiresAt: new Date(expiresAt) });
   }
 }

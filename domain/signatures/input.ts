@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readAddress } from "#platform/address.ts";
-import { countries } from "#platform/countries.ts";
+import { isCountry } from "#platform/countries.ts";
 import { isLocale, type Locale } from "#platform/locales.ts";
 import { likelyTypo } from "#platform/mail-typo.ts";
 import type { Channel } from "./signature.ts";
@@ -80,7 +80,7 @@ const country = z
   .default("")
   .transform((value) => value.trim().toUpperCase())
   .refine((value) => value !== "", { error: "required", abort: true })
-  .refine((value) => countries.includes(value), { error: "unknownCountry" });
+  .refine(isCountry, { error: "unknownCountry" });
 
 const correction = z.object({ name, town, comment });
 const signing = correction.extend({ email, country, show_name: flag, updates: flag });

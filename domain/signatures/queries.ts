@@ -8,6 +8,7 @@ import { signatures, signatureTokens } from "#db/schema/signatures.ts";
 import type { Locale } from "#platform/locales.ts";
 import { hashToken } from "#platform/tokens.ts";
 import { NotFound } from "#platform/refusals.ts";
+import { openFields } from "./open-fields.ts";
 import type { Signature, TokenPurpose } from "./signature.ts";
 
 const idCharacters = 8;
@@ -91,6 +92,12 @@ export async function getSignature(id: number, db: Db = reader()): Promise<Signa
   const [row] = await selectById(db).execute({ id });
   if (!row) throw new NotFound();
   return row;
+}
+
+/** The address that mails about a signature go to, by its id; undefined once it is gone or forgotten. */
+export async function findAddress(tx: Db, id: string): Promise<string | undefined> {
+  const [row] = await selectById(tx).execute({ id: Number(id) });
+  return row && openFields(row)?.email;
 }
 
 /**

@@ -9,11 +9,17 @@ import { Conflict, NotFound } from "#platform/refusals.ts";
 import { hashPerson } from "./hash-person.ts";
 import type { SignInput } from "./input.ts";
 import { insertSignature, type Written } from "./insert.ts";
-import { openFields } from "./open-fields.ts";
 import { findArticleId, findCurrentTextId, isTextOf, listMailbox } from "./queries.ts";
 import { renewSignature } from "./renew.ts";
 import { sealFields } from "./seal-fields.ts";
-import { confirmDays, dayMilliseconds, placeOf, type Place, type Signature } from "./signature.ts";
+import {
+  confirmDays,
+  dayMilliseconds,
+  isForgotten,
+  placeOf,
+  type Place,
+  type Signature,
+} from "./signature.ts";
 
 /** The same for a new, a waiting and a known address; `held` says what the client itself did. */
 export type SignOutcome = "check-your-mail" | "held";
@@ -40,7 +46,8 @@ export async function signCampaign(
       kind: kinds[place.act],
       campaignId: campaign.id,
       locale: input.locale,
-      items: rows.map((row) => itemOf(row, place, input)),
+      mailboxHash: values.addressHash,
+      items: rows.map((row) => itemOf(row, input)),
       expiresAt: new Date(actor.at.getTime() + confirmDays * dayMilliseconds),
     });
   });
@@ -115,9 +122,10 @@ function isHeldBack({ isTrapped, isSuspect }: SignInput): boolean {
   return isTrapped || isSuspect;
 }
 
-/** Links into a known signature go to the address it was confirmed with, not to another spelling of it. */
-function itemOf(row: Signature, { act }: Place, { email }: SignInput): MailItem {
-  const isKnown = act === "duplicate" || act === "full";
-  const to = (isKnown && openFields(row)?.email) || email;
-  return { about: String(row.id), to };
+/**
+ * Mails go to the address a signature was signed with, so that links into a known one do not go to another
+ * spelling of it; a forgotten one has none any more.
+ */
+function itemOf(row: Signature, { email }: SignInput): MailItem {
+  return isForgotten(row) ? { about: String(row.id), to: email } : { about: String(row.id) };
 }

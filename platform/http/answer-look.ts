@@ -8,7 +8,7 @@ const missingControl = "public, max-age=1";
 
 /**
  * Answers who looks at a route of the front door's own, from memory if somebody did within a second.
- * `key` is its address without a query: a route that reads the query answers `no-store`.
+ * `key` is its address without a query, which no such route gets to know.
  */
 export async function answerLook(
   exchange: Exchange,

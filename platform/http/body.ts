@@ -3,6 +3,7 @@ import { Refusal } from "./refusal.ts";
 
 /** The most that any request may carry (`urls.md`). */
 const maxBodyBytes = 64 * 1024;
+const strictly = new TextDecoder("utf-8", { fatal: true });
 
 /** True when the request announces more than it may carry. */
 export function isTooLarge(request: IncomingMessage): boolean {
@@ -47,7 +48,7 @@ export function readFields(type: string | undefined, body: Buffer): Record<strin
 
 function decodeText(body: Buffer): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+    return strictly.decode(body);
   } catch {
     throw new Refusal(400);
   }

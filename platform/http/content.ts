@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { memoized } from "./memoized.ts";
+import { memoized } from "../memoized.ts";
 
 export type Encoding = "br" | "gzip" | "identity";
 

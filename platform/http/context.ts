@@ -59,6 +59,8 @@ export type Exchange = {
   startedAt: number;
   /** For limits only: what leaves the front door is its tag. */
   client: Client;
+  /** Its tag, once it has been asked for. */
+  clientTag?: string;
   address: Address;
   /** The pattern that the log names, never the address. */
   route: string;

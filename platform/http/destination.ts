@@ -1,13 +1,15 @@
 import { readAddress, writeAddress, type Address } from "./address.ts";
 import type { FrontRoute } from "./exchange.ts";
 import { findFrontRoute, type FoundRoute } from "./front-route.ts";
-import { memoized } from "./memoized.ts";
+import { memoized } from "../memoized.ts";
 import { findPublicPage, relevantSearch, type FoundPage, type PublicPage } from "./public-pages.ts";
 
 /** Where the target of a request leads, by our tables; shared by all who ask for it. */
 export type Destination = {
   address: Address;
-  /** Who looks there is answered by a route of the front door's own, */
+  /** Who posts there is answered by a route of the front door's own; */
+  posted: FoundRoute | undefined;
+  /** who looks there, by another one, */
   own: FoundRoute | undefined;
   /** or by a page that can be stored, */
   page: FoundPage | undefined;
@@ -22,9 +24,10 @@ export type Destination = {
 export function destinationFinder(routes: FrontRoute[], pages: PublicPage[]) {
   return memoized((target): Destination => {
     const address = readAddress(target);
+    const posted = findFrontRoute({ routes }, "POST", address.path);
     const own = findFrontRoute({ routes }, "GET", address.path);
     const page = findPublicPage(pages, address.path);
     const search = page ? relevantSearch(page.page, address.search) : "";
-    return { address, own, page, key: writeAddress({ ...address, search }) };
+    return { address, posted, own, page, key: writeAddress({ ...address, search }) };
   });
 }

@@ -9,7 +9,6 @@ export type FrontRequest = {
   /** The named parts of the route's pattern, decoded. */
   params: Record<string, string>;
   locale: Locale;
-  query: URLSearchParams;
   /** Lower-case names, as node:http joins them. */
   headers: Record<string, string | string[] | undefined>;
   /** The client sent JSON, or its first accepted type is JSON: answer with `json`, not with `page`. */

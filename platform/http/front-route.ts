@@ -1,4 +1,5 @@
 import { WindowCounter } from "../window-counter.ts";
+import { memoized } from "../memoized.ts";
 import { count } from "../metrics.ts";
 import { readBody, readFields } from "./body.ts";
 import { tagOf } from "./client-tag.ts";
@@ -59,13 +60,12 @@ export async function askRoute(
     path: address.path,
     params,
     locale: address.locale,
-    query: new URLSearchParams(address.search),
     headers: request.headers,
     isJson: wantsJson(exchange),
     body,
     // Made when asked for: the count is asked for too often to hash each time.
     get client() {
-      return tagOf(exchange.client.address);
+      return clientTag(exchange);
     },
   });
   const { status, location, lastModified, cacheControl } = answer;
@@ -74,7 +74,7 @@ export async function askRoute(
     kind: isPost ? (isPersonal(address.path) ? "personal" : "page") : "representation",
     headers: {
       "cache-control": cacheControl ?? (isPost ? "no-store" : "public, max-age=1"),
-      ...(location !== undefined && { location: ourOwn(context, location) }),
+      ...(location !== undefined && { location: ourOwn(location) }),
     },
     content: await toContent(exchange, answer),
     lastModified,
@@ -82,18 +82,22 @@ export async function askRoute(
 }
 
 /** Counts a use by tag, so that no address is remembered for as long as a window lasts. */
-function checkLimit({ client, startedAt }: Exchange, { uses, pattern }: CountedRoute): void {
-  const wait = uses?.use(tagOf(client.address), startedAt) ?? 0;
+function checkLimit(exchange: Exchange, { uses, pattern }: CountedRoute): void {
+  const wait = uses?.use(clientTag(exchange), exchange.startedAt) ?? 0;
   if (wait === 0) return;
   count("limits", pattern);
   throw new Refusal(429, { "retry-after": String(Math.ceil(wait / 1000)) });
 }
 
-/** A path of ours whatever it holds, encoded as a header wants it. */
-function ourOwn({ settings }: FrontContext, location: string): string {
-  const { pathname, search, hash } = new URL(location, settings.publicUrl);
-  return pathname + search + hash;
+function clientTag(exchange: Exchange): string {
+  return (exchange.clientTag ??= tagOf(exchange.client.address));
 }
+
+/** A path of ours whatever it holds, encoded as a header wants it. */
+const ourOwn = memoized((location) => {
+  const { pathname, search, hash } = new URL(location, "http://ours.invalid");
+  return pathname + search + hash;
+});
 
 async function toContent(
   { context, address }: Exchange,

@@ -1,6 +1,6 @@
 import type { Exchange } from "./context.ts";
 import { answerLook } from "./answer-look.ts";
-import { answerFrontRoute, findFrontRoute } from "./front-route.ts";
+import { answerFrontRoute } from "./front-route.ts";
 import { answerMetrics } from "./metrics.ts";
 import { judgeOrigin } from "./origin.ts";
 import { isOutboxOpen } from "./outbox-access.ts";
@@ -37,8 +37,8 @@ async function takePost(exchange: Exchange): Promise<void> {
   const { context, request, address } = exchange;
   const verdict = judgeOrigin(request.headers, context.origins);
   if (verdict === "foreign") throw new Refusal(403);
-  const own = findFrontRoute(context, "POST", address.path);
-  if (own) return answerFrontRoute(exchange, own);
+  const { posted } = context.destinationOf(request.url ?? "");
+  if (posted) return answerFrontRoute(exchange, posted);
   if (!isWorkspace(address.path)) {
     const isPage = findPublicPage(context.pages, address.path) !== undefined;
     throw isPage ? new Refusal(405, { allow: "GET, HEAD, OPTIONS" }) : new Refusal(404);

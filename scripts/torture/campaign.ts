@@ -66,7 +66,7 @@ export async function waitingPeople({ id }: Campaign, count: number): Promise<Wa
   return transact(async (tx) => {
     const waiting: Waiting[] = [];
     for (const person of people) {
-      const [row] = await listMailbox(id, addressHash(id, person), tx);
+      const [row] = await listMailbox(id, hashMailbox(id, person.email), tx);
       const token = await mintToken(tx, row!.id, terms);
       waiting.push({ person, path: `/signatures/${token}/confirm` });
     }
@@ -76,11 +76,12 @@ export async function waitingPeople({ id }: Campaign, count: number): Promise<Wa
 
 /** The signatures stored for a person: one, or none. */
 export async function listRowsOf({ id }: Campaign, person: Person): Promise<Signature[]> {
-  return listMailbox(id, addressHash(id, person));
+  return listMailbox(id, hashMailbox(id, person.email));
 }
 
-function addressHash(campaignId: number, { email, name }: Person): Buffer {
-  return hashPerson(campaignId, readAddress(email)!.canonical, name).addressHash;
+/** What stands for a mailbox among the signatures and the mails of a campaign. */
+export function hashMailbox(campaignId: number, email: string): Buffer {
+  return hashPerson(campaignId, readAddress(email)!.canonical, "").addressHash;
 }
 
 function inputOf(person: Person) {

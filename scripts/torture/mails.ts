@@ -1,7 +1,7 @@
 import { isNull } from "drizzle-orm";
 import { reader } from "#db/connection.ts";
 import { outbox } from "#db/schema/machinery.ts";
-import { hashMailbox } from "#domain/outbox/queries.ts";
+import { hashMailbox } from "./campaign.ts";
 import { acknowledged } from "./ledger.ts";
 import { expectNone } from "./report.ts";
 import type { Stage } from "./stage.ts";
@@ -14,7 +14,7 @@ type Mailbox = { rows: Row[]; copies: number[] };
  * was sent has been seen, and none more than twice. Mails that still wait are not lost: at ten a
  * second a flood leaves many.
  */
-export async function judgeMails({ ledger, sink, report }: Stage): Promise<void> {
+export async function judgeMails({ campaign, ledger, sink, report }: Stage): Promise<void> {
   const rows = await reader().select().from(outbox);
   const deliveries = [...sink.deliveries.values()];
   const mailboxes = new Map<string, Mailbox>();
@@ -24,11 +24,12 @@ export async function judgeMails({ ledger, sink, report }: Stage): Promise<void>
     mailboxes.set(key, known);
     return known;
   };
+  const mailboxOfAddress = (email: string) => mailboxOf(hashMailbox(campaign.id, email));
   for (const row of rows) mailboxOf(row.mailboxHash).rows.push(row);
-  for (const { to, copies } of deliveries) mailboxOf(hashMailbox(to)).copies.push(copies);
+  for (const { to, copies } of deliveries) mailboxOfAddress(to).copies.push(copies);
 
   const mailless = acknowledged(ledger).filter(
-    ({ person }) => mailboxOf(hashMailbox(person.email)).rows.length === 0,
+    ({ person }) => mailboxOfAddress(person.email).rows.length === 0,
   );
   const unseen = [...mailboxes.entries()].filter(([, mailbox]) => hasUnseen(mailbox));
   const tooOften = deliveries.filter(({ copies }) => copies > 2);

@@ -1,8 +1,7 @@
 import { inArray, isNull } from "drizzle-orm";
 import { outbox } from "#db/schema/machinery.ts";
 import { transact } from "#db/transact.ts";
-import { hashMailbox } from "#domain/outbox/queries.ts";
-import { withDatabase } from "../campaign.ts";
+import { hashMailbox, withDatabase } from "../campaign.ts";
 import { isAcknowledged } from "../ledger.ts";
 import type { Manner } from "../mail-sink.ts";
 import { listUnsettled } from "../mails.ts";
@@ -39,7 +38,7 @@ export async function mail(report: Report): Promise<void> {
     }
     await putOff(stage);
     sink.manner = "take";
-    await makeDue(Date.now());
+    await makeDue(stage, Date.now());
     const isDrained = async () => (await withDatabase(listUnsettled)).length === 0;
     expectTrue(report, await until(isDrained, patienceMilliseconds), "mails were left unsent");
     await confirmByMail(stage);
@@ -63,20 +62,21 @@ async function signTogether(stage: Stage): Promise<Person[]> {
 }
 
 /** Has the mails of a few tried; whoever signs from now on, while the server is at it, meets `later`. */
-async function meet({ sink, report }: Stage, people: Person[], manner: Manner): Promise<void> {
+async function meet(stage: Stage, people: Person[], manner: Manner): Promise<void> {
+  const { sink, report } = stage;
   const wanted = sink.connections + people.length;
   sink.manner = manner;
-  await makeDue(Date.now(), people);
+  await makeDue(stage, Date.now(), people);
   const isMet = await until(() => sink.connections >= wanted, patienceMilliseconds);
   expectTrue(report, isMet, `mails were not tried while the server was to ${manner}`);
   sink.manner = "later";
 }
 
 /** Waits until every mail was tried, and keeps it from being tried again. */
-async function putOff({ report }: Stage): Promise<void> {
+async function putOff(stage: Stage): Promise<void> {
   const isTried = await until(isEachTried, patienceMilliseconds);
-  expectTrue(report, isTried, "mails were not tried");
-  await makeDue(Date.now() + hourMilliseconds);
+  expectTrue(stage.report, isTried, "mails were not tried");
+  await makeDue(stage, Date.now() + hourMilliseconds);
 }
 
 /** Due in some seconds, or put off by us; one that is being tried is held for ten minutes. */
@@ -89,9 +89,9 @@ async function isEachTried(): Promise<boolean> {
   });
 }
 
-async function makeDue(at: number, people?: Person[]): Promise<void> {
+async function makeDue({ campaign }: Stage, at: number, people?: Person[]): Promise<void> {
   await withDatabase(async () => {
-    const hashes = people?.map(({ email }) => hashMailbox(email));
+    const hashes = people?.map(({ email }) => hashMailbox(campaign.id, email));
     const isMeant = hashes ? inArray(outbox.mailboxHash, hashes) : isNull(outbox.settledAt);
     await transact(async (tx) => {
       await tx

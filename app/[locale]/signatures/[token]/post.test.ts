@@ -40,7 +40,7 @@ async function counted() {
 
 function request(token: string, body: Record<string, string>, isJson = false): FrontRequest {
   const where = { method: "POST", path: "", params: { token }, locale: "fr" } as const;
-  return { ...where, query: new URLSearchParams(), headers: {}, isJson, body, client: "192.0.2.1" };
+  return { ...where, headers: {}, isJson, body, client: "192.0.2.1" };
 }
 
 test("confirming with consent leads to the thanks", async () => {
