@@ -4,6 +4,8 @@ export class BoundedMap<Value> {
   readonly #bytesOf: (value: Value) => number;
   readonly #values = new Map<string, Value>();
   #bytes = 0;
+  /** What is asked for again and again need not be moved to where it stands already. */
+  #newest: string | undefined;
 
   constructor(limits: { entries: number; bytes: number }, bytesOf: (value: Value) => number) {
     this.#limits = limits;
@@ -22,9 +24,10 @@ export class BoundedMap<Value> {
 
   get(key: string): Value | undefined {
     const value = this.#values.get(key);
-    if (value === undefined) return undefined;
+    if (value === undefined || key === this.#newest) return value;
     this.#values.delete(key);
     this.#values.set(key, value);
+    this.#newest = key;
     return value;
   }
 
@@ -32,6 +35,7 @@ export class BoundedMap<Value> {
   set(key: string, value: Value): string[] {
     this.delete(key);
     this.#values.set(key, value);
+    this.#newest = key;
     this.#bytes += this.#bytesOf(value);
     const forgotten: string[] = [];
     for (const oldest of this.#values.keys()) {

@@ -2,6 +2,7 @@ import { readAddress, writeAddress, type Address } from "./address.ts";
 import type { FrontRoute } from "./exchange.ts";
 import { findFrontRoute, type FoundRoute } from "./front-route.ts";
 import { memoized } from "../memoized.ts";
+import { isInternal, isOutbox, isWorkspace, placeName } from "./places.ts";
 import { findPublicPage, relevantSearch, type FoundPage, type PublicPage } from "./public-pages.ts";
 
 /** Where the target of a request leads, by our tables; shared by all who ask for it. */
@@ -15,6 +16,11 @@ export type Destination = {
   page: FoundPage | undefined;
   /** under its address in one spelling, without the parts of the query that do not matter. */
   key: string;
+  /** The place as the log names it. */
+  place: string;
+  isWorkspace: boolean;
+  isOutbox: boolean;
+  isInternal: boolean;
 };
 
 /**
@@ -28,6 +34,17 @@ export function destinationFinder(routes: FrontRoute[], pages: PublicPage[]) {
     const own = findFrontRoute({ routes }, "GET", address.path);
     const page = findPublicPage(pages, address.path);
     const search = page ? relevantSearch(page.page, address.search) : "";
-    return { address, posted, own, page, key: writeAddress({ ...address, search }) };
+    const { path } = address;
+    return {
+      address,
+      posted,
+      own,
+      page,
+      key: writeAddress({ ...address, search }),
+      place: placeName(path),
+      isWorkspace: isWorkspace(path),
+      isOutbox: isOutbox(path),
+      isInternal: isInternal(path),
+    };
   });
 }

@@ -40,9 +40,10 @@ export async function handle(
     if (isHealthCheck(request)) return await answerHealth(exchange);
     if (isTooFast(exchange)) return await answerTooFast(exchange);
     checkHost(exchange);
-    exchange.address = context.destinationOf(request.url ?? "").address;
+    const destination = context.destinationOf(request.url ?? "");
+    exchange.address = destination.address;
     checkMethodAndSize(exchange);
-    await takeRoute(exchange);
+    await takeRoute(exchange, destination);
   } catch (error) {
     await answerError(exchange, error);
   }

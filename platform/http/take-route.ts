@@ -1,47 +1,49 @@
 import type { Exchange } from "./context.ts";
+import type { Destination } from "./destination.ts";
 import { answerLook } from "./answer-look.ts";
 import { answerFrontRoute } from "./front-route.ts";
 import { answerMetrics } from "./metrics.ts";
 import { judgeOrigin } from "./origin.ts";
 import { isOutboxOpen } from "./outbox-access.ts";
-import { isDevelopmentTool, isInternal, isOutbox, isWorkspace, placeName } from "./places.ts";
+import { isDevelopmentTool } from "./places.ts";
 import { answerPublicPage, answerUnstoredPage } from "./public-page.ts";
-import { findPublicPage } from "./public-pages.ts";
 import { Refusal } from "./refusal.ts";
 import { send } from "./send.ts";
 import { answerWorkspace } from "./workspace.ts";
 
 /** Decides who answers a request whose address was read. Throws `Refusal` when nobody may. */
-export async function takeRoute(exchange: Exchange): Promise<void> {
+export async function takeRoute(exchange: Exchange, destination: Destination): Promise<void> {
   const { context, request, address } = exchange;
   const { path, movedTo } = address;
-  exchange.route = placeName(path);
+  const { own, page, key } = destination;
+  exchange.route = destination.place;
   if (movedTo !== undefined) return sendAway(exchange, movedTo);
-  if (request.method === "OPTIONS") return sendOptions(exchange);
-  if (request.method === "POST") return takePost(exchange);
+  if (request.method === "OPTIONS") return sendOptions(exchange, destination);
+  if (request.method === "POST") return takePost(exchange, destination);
 
   if (path === "/metrics") return answerMetrics(exchange);
   const file = context.files.find(path, address.search);
   if (file) return sendFile(exchange, file);
   if (context.isDev && isDevelopmentTool(path)) return answerWorkspace(exchange);
-  if (isInternal(path)) throw new Refusal(404);
-  if (isOutbox(path) && !isOutboxOpen(context.settings, request.headers)) throw new Refusal(404);
-
-  const { own, page, key } = context.destinationOf(request.url ?? "");
+  if (destination.isInternal) throw new Refusal(404);
+  if (destination.isOutbox && !isOutboxOpen(context.settings, request.headers)) {
+    throw new Refusal(404);
+  }
   if (own) return answerLook(exchange, own, key);
-  if (isWorkspace(path)) return answerWorkspace(exchange);
+  if (destination.isWorkspace) return answerWorkspace(exchange);
   return page ? answerPublicPage(exchange, page, key) : answerUnstoredPage(exchange);
 }
 
-async function takePost(exchange: Exchange): Promise<void> {
-  const { context, request, address } = exchange;
+async function takePost(
+  exchange: Exchange,
+  { posted, page, isWorkspace }: Destination,
+): Promise<void> {
+  const { context, request } = exchange;
   const verdict = judgeOrigin(request.headers, context.origins);
   if (verdict === "foreign") throw new Refusal(403);
-  const { posted } = context.destinationOf(request.url ?? "");
   if (posted) return answerFrontRoute(exchange, posted);
-  if (!isWorkspace(address.path)) {
-    const isPage = findPublicPage(context.pages, address.path) !== undefined;
-    throw isPage ? new Refusal(405, { allow: "GET, HEAD, OPTIONS" }) : new Refusal(404);
+  if (!isWorkspace) {
+    throw page ? new Refusal(405, { allow: "GET, HEAD, OPTIONS" }) : new Refusal(404);
   }
   if (verdict !== "ours") throw new Refusal(403);
   return answerWorkspace(exchange);
@@ -56,9 +58,8 @@ async function sendAway(exchange: Exchange, location: string): Promise<void> {
 }
 
 /** Tells other sites' scripts what they may do here: read public pages and formats, nothing else. */
-async function sendOptions(exchange: Exchange): Promise<void> {
-  const { context, address } = exchange;
-  const isPublic = findPublicPage(context.pages, address.path) !== undefined;
+async function sendOptions(exchange: Exchange, { page }: Destination): Promise<void> {
+  const isPublic = page !== undefined;
   await send(exchange, {
     status: 204,
     kind: isPublic ? "representation" : "page",
