@@ -8,6 +8,7 @@ import { WindowCounter, type Allowance } from "../window-counter.ts";
 import { trustedProxies } from "./client.ts";
 import { watchConnections } from "./close.ts";
 import type { FrontContext, Readiness } from "./context.ts";
+import type { DownloadRoute } from "./download.ts";
 import type { FrontRoute } from "./exchange.ts";
 import { destinationFinder } from "./destination.ts";
 import type { HoleValue } from "./fill.ts";
@@ -33,6 +34,7 @@ export type FrontOptions = {
   socketPath: string;
   routes: FrontRoute[];
   pages: PublicPage[];
+  downloads: DownloadRoute[];
   folders: StaticFolder[];
   /** Grows with every change of what is public; looked at most once a second. */
   version: () => number | Promise<number>;
@@ -112,6 +114,7 @@ function createContext(options: FrontOptions): FrontContext {
     securityHeaders: Object.fromEntries(headers),
     routes,
     pages: options.pages,
+    downloads: options.downloads,
     destinationOf: destinationFinder(routes, options.pages),
     recent: new RecentAnswers(),
     files: new StaticFiles(options.folders, isDev),
