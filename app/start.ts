@@ -107,6 +107,7 @@ function openFront(
     version: getPublicVersion,
     ...(!isDev && { build: readFileSync(buildFile, "utf8").trim() }),
     canRender: renderer.isReady,
+    firstReady: renderer.firstReady,
     holeValue,
     describeSent,
     readings: createReadings({
