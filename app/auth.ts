@@ -14,6 +14,7 @@ import { keyFor } from "#platform/keys.ts";
 import { log } from "#platform/log.ts";
 import { newToken } from "#platform/tokens.ts";
 import { authAdapter } from "./auth-adapter.ts";
+import { sessionCookie } from "./session-cookie.ts";
 
 type OrganiserSession = Session & { organiserId: string };
 /** Asks for links in the place of strangers, so that answering them takes as long. Nobody gets these. */
@@ -67,12 +68,6 @@ export async function signOut(cookies: Record<string, string>): Promise<string |
 /** The name of the cookie that holds the session's token. */
 export function sessionCookieName(): string {
   return sessionCookie().name;
-}
-
-function sessionCookie() {
-  const secure = environment().publicUrl.protocol === "https:";
-  const name = `${secure ? "__Host-" : ""}countersign-session`;
-  return { name, options: { httpOnly: true, sameSite: "lax", path: "/", secure } };
 }
 
 function authOptions(): NextAuthOptions {

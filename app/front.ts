@@ -1,10 +1,12 @@
 import { memoryLimits } from "#domain/limits/limit.ts";
+import type { DownloadRoute } from "#platform/http/download.ts";
 import type { FrontAnswer, FrontRequest, FrontRoute } from "#platform/http/exchange.ts";
 import type { PublicPage } from "#platform/http/public-pages.ts";
 import { localePath } from "#platform/locales.ts";
 import { getCount } from "./[locale]/campaigns/[slug]/count/get.ts";
 import { postSignature } from "./[locale]/campaigns/[slug]/signatures/post.ts";
 import { getWork } from "./[locale]/campaigns/[slug]/work/get.ts";
+import { postExport } from "./[locale]/organise/campaigns/[slug]/export/post.ts";
 import { postConfirmation } from "./[locale]/signatures/[token]/confirm/post.ts";
 import { postReceipt } from "./[locale]/signatures/[token]/post.ts";
 import { postWithdrawal } from "./[locale]/signatures/[token]/withdraw/post.ts";
@@ -45,6 +47,16 @@ export function frontRoutes(verbs: Verbs, gate: Gate, watch: Watch): FrontRoute[
       handler: (request) => getWork(request, gate),
     },
     { method: "GET", pattern: "/campaigns/:slug/count", handler: sendToCount },
+  ];
+}
+
+/** Files of the workspace that the front door sends itself, since making them takes long. */
+export function downloads(verbs: Verbs): DownloadRoute[] {
+  return [
+    {
+      pattern: "/organise/campaigns/:slug/export",
+      handler: (request) => postExport(request, verbs),
+    },
   ];
 }
 

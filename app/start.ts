@@ -20,7 +20,7 @@ import { createRendererProcess, type RendererProcess } from "#platform/http/rend
 import { describeError, log, logCrashes } from "#platform/log.ts";
 import { AlreadyRunning, takeLock } from "#platform/lock.ts";
 import { StorageUnavailable } from "#platform/refusals.ts";
-import { frontRoutes, publicPages } from "./front.ts";
+import { downloads, frontRoutes, publicPages } from "./front.ts";
 import { describeSent } from "./describe-sent.ts";
 import { createGate } from "./gate.ts";
 import { holeValue } from "./hole-value.ts";
@@ -99,6 +99,7 @@ function openFront(
     socketPath: renderer.socketPath,
     routes: frontRoutes(writer.verbs, createGate(watch), watch),
     pages: publicPages,
+    downloads: downloads(writer.verbs),
     folders: [
       { prefix: "/", folder: "public", isImmutable: false },
       ...(isDev ? [] : [{ prefix: "/_next/static/", folder: ".next/static", isImmutable: true }]),
@@ -106,6 +107,7 @@ function openFront(
     version: getPublicVersion,
     ...(!isDev && { build: readFileSync(buildFile, "utf8").trim() }),
     canRender: renderer.isReady,
+    firstReady: renderer.firstReady,
     holeValue,
     describeSent,
     readings: createReadings({

@@ -3,6 +3,7 @@ import { raiseAlarm } from "#domain/alarms/raise.ts";
 import { inviteOwner } from "#domain/invitations/invite-owner.ts";
 import { confirmSignature } from "#domain/signatures/confirm.ts";
 import { correctSignature } from "#domain/signatures/correct.ts";
+import { exportSignatures } from "#domain/signatures/export.ts";
 import { forgetSignature } from "#domain/signatures/forget.ts";
 import { setNameShown } from "#domain/signatures/set-name-shown.ts";
 import { signCampaign } from "#domain/signatures/sign.ts";
@@ -16,6 +17,7 @@ export const verbs = {
   correctSignature,
   setNameShown,
   forgetSignature,
+  exportSignatures,
   inviteOwner,
   raiseAlarm,
   endAlarm,

@@ -9,6 +9,8 @@ export type Db = BetterSQLite3Database & { $client: Database.Database };
 const busyTimeoutMilliseconds = 5;
 /** SQLite's 2 MB would read most pages of the uniqueness index anew from a hundred thousand signatures on. */
 const cacheKibibytes = 32_768;
+/** Who reads a table from end to end finds little in a larger one, and gives it back when done. */
+const passingCacheKibibytes = 2048;
 /** 32 MB instead of 4: in a flood most pages are written many times before they are copied into the file. */
 const pagesPerCheckpoint = 8000;
 
@@ -35,7 +37,7 @@ export function reader(): Db {
 
 /** A read connection of one's own, for reads that take their time. Whoever opens it closes it. */
 export function openReader(): Db {
-  return connect({ readonly: true });
+  return connect({ readonly: true }, passingCacheKibibytes);
 }
 
 /** The connection that `transact` alone writes through. */
@@ -51,7 +53,7 @@ export function closeConnections(): void {
   readerDb = writerDb = undefined;
 }
 
-function connect(options: { readonly: boolean }): Db {
+function connect(options: { readonly: boolean }, cache = cacheKibibytes): Db {
   const client = new Database(databaseFile(), { ...options, timeout: busyTimeoutMilliseconds });
   if (!options.readonly) {
     setAndCheck(client, "journal_mode", "wal");
@@ -62,7 +64,7 @@ function connect(options: { readonly: boolean }): Db {
   setAndCheck(client, "foreign_keys", 1);
   setAndCheck(client, "secure_delete", 1);
   setAndCheck(client, "trusted_schema", 0);
-  setAndCheck(client, "cache_size", -cacheKibibytes);
+  setAndCheck(client, "cache_size", -cache);
   return drizzle(client);
 }
 

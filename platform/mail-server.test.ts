@@ -41,14 +41,16 @@ async function serve(
 }
 
 async function failureOf(url: string): Promise<MailFailure> {
-  const error: unknown = await handToServer(url, mail).catch((reason: unknown) => reason);
+  const error: unknown = await handToServer(url, mail, async () => {}).catch(
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof MailFailure)) throw new Error("the mail was accepted");
   return error;
 }
 
 test("a mail arrives as it is, at one recipient", async () => {
   const { url, got } = await serve();
-  await handToServer(url, mail);
+  await handToServer(url, mail, async () => {});
   expect(got).toMatchObject([{ to: ["ada@example.org"], raw: content.toString() }]);
 });
 
@@ -57,7 +59,7 @@ test("a name and password in the address are used", async () => {
     done(null, { user: `${username} ${password}` });
   const options = { authOptional: false, allowInsecureAuth: true, onAuth };
   const { url, got } = await serve(options, "us%40er:p%2Fw@");
-  await handToServer(url, mail);
+  await handToServer(url, mail, async () => {});
   expect(got).toMatchObject([{ user: "us@er p/w" }]);
 });
 
@@ -96,6 +98,19 @@ test("a server that hangs up after the content may have sent it", async () => {
     },
   });
   expect(await failureOf(url)).toMatchObject({ isFinal: false, isUnsure: true });
+});
+
+test("nothing is sent when it cannot be put on record before", async () => {
+  let received = 0;
+  const broken = Promise.withResolvers<unknown>();
+  const { url } = await serve({
+    onData: (stream) =>
+      void stream.on("data", ({ length }) => (received += length)).once("error", broken.resolve),
+  });
+  const full = async () => Promise.reject(new Error("disk full"));
+  await expect(handToServer(url, mail, full)).rejects.toMatchObject({ isUnsure: false });
+  await broken.promise;
+  expect(received).toBe(0);
 });
 
 function hangUp(server: SMTPServer): void {

@@ -24,12 +24,20 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /**
  * Hands a mail to the server of an SMTP address (`smtp://user:password@host:port`) over a connection
- * of its own; TLS is used where it is offered. Throws `MailFailure`.
+ * of its own; TLS is used where it is offered. The content begins to flow when `beforeContent` has settled:
+ * until then nothing can have been sent, and nothing is if that throws. Throws `MailFailure`.
  */
-export async function handToServer(smtpUrl: string, mail: ComposedMail): Promise<void> {
+export async function handToServer(
+  smtpUrl: string,
+  mail: ComposedMail,
+  beforeContent: () => Promise<void>,
+): Promise<void> {
   let isHandedOver = false;
   try {
-    await transmit(smtpUrl, mail, () => (isHandedOver = true));
+    await transmit(smtpUrl, mail, async () => {
+      await beforeContent();
+      isHandedOver = true;
+    });
   } catch (error) {
     const { responseCode = 0, command } = error as { responseCode?: number; command?: string };
     const isFinal = command === "RCPT TO" && responseCode >= 500;
@@ -37,15 +45,14 @@ export async function handToServer(smtpUrl: string, mail: ComposedMail): Promise
   }
 }
 
-/** Calls `onContent` when the content begins to flow: until then nothing can have been sent. */
 function transmit(
   smtpUrl: string,
   { from, to, content }: ComposedMail,
-  onContent: () => void,
+  beforeContent: () => Promise<void>,
 ): Promise<void> {
   const { options, auth } = readSmtpUrl(smtpUrl);
   const connection = new SMTPConnection(options);
-  const body = Readable.from(flowing(content, onContent));
+  const body = Readable.from(flowing(content, beforeContent));
   const talk = async () => {
     await new Promise<void>((resolve) => connection.connect(() => resolve()));
     if (auth) await promised((done) => connection.login(auth, done));
@@ -53,6 +60,7 @@ function transmit(
   };
   return new Promise<void>((resolve, reject) => {
     connection.on("error", reject);
+    body.once("error", reject);
     connection.once("end", () => reject(new Error("the connection ended")));
     talk().then(resolve, reject);
   }).finally(() => {
@@ -61,8 +69,11 @@ function transmit(
   });
 }
 
-async function* flowing(content: Buffer, onContent: () => void): AsyncGenerator<Buffer> {
-  onContent();
+async function* flowing(
+  content: Buffer,
+  beforeContent: () => Promise<void>,
+): AsyncGenerator<Buffer> {
+  await beforeContent();
   yield content;
 }
 

@@ -19,7 +19,7 @@ const letter = {
 
 test("with no mail server a mail lies in the outbox folder, whole, readable and said to be automatic", async () => {
   expect(await listStoredMails()).toEqual([]);
-  await sendMail({ ...letter, to: "ada@example.org", reference: "a1" });
+  await sendMail({ ...letter, to: "ada@example.org", reference: "a1" }, async () => {});
   const [mail] = await listStoredMails();
   const { subject, text } = letter;
   expect(mail).toMatchObject({
@@ -36,20 +36,26 @@ test("with no mail server a mail lies in the outbox folder, whole, readable and 
 });
 
 test("the newest mail comes first; a second try of one replaces the first", async () => {
-  await sendMail({
-    ...letter,
-    subject: "Plain",
-    text: "Plain",
-    to: "bo@example.org",
-    reference: "b2",
-  });
-  await sendMail({
-    ...letter,
-    subject: "Plain",
-    text: "Plain",
-    to: "bo@example.org",
-    reference: "b2",
-  });
+  await sendMail(
+    {
+      ...letter,
+      subject: "Plain",
+      text: "Plain",
+      to: "bo@example.org",
+      reference: "b2",
+    },
+    async () => {},
+  );
+  await sendMail(
+    {
+      ...letter,
+      subject: "Plain",
+      text: "Plain",
+      to: "bo@example.org",
+      reference: "b2",
+    },
+    async () => {},
+  );
   const mails = (await listStoredMails()).map(({ id, subject, text }) => [id, subject, text]);
   expect(mails).toEqual([
     ["b2.eml", "Plain", "Plain"],
@@ -64,7 +70,7 @@ test.each([
   "ada@example.org\r\nBcc: bo@b.de",
   "",
 ])("%j is not one mailbox, and gets nothing", async (to) => {
-  await expect(sendMail({ ...letter, to, reference: "c3" })).rejects.toThrow(
+  await expect(sendMail({ ...letter, to, reference: "c3" }, async () => {})).rejects.toThrow(
     "not one mail address",
   );
 });

@@ -9,13 +9,14 @@ import { handToServer, MailFailure, type ComposedMail } from "./mail-server.ts";
 export type Mail = Letter & { to: string; reference: string };
 
 /**
- * Sends a mail over SMTP or, with no `SMTP_URL`, lays it into the outbox folder. Throws `MailFailure`
- * when it is not taken.
+ * Sends a mail over SMTP or, with no `SMTP_URL`, lays it into the outbox folder, where a second try takes the
+ * place of the first. `beforeContent` is awaited before a server gets what it might send. Throws
+ * `MailFailure` when the mail is not taken.
  */
-export async function sendMail(mail: Mail): Promise<void> {
+export async function sendMail(mail: Mail, beforeContent: () => Promise<void>): Promise<void> {
   const { smtpUrl } = environment();
   const composed = await compose(mail);
-  if (smtpUrl) return handToServer(smtpUrl, composed);
+  if (smtpUrl) return handToServer(smtpUrl, composed, beforeContent);
   await storeMail(mail.reference, composed.content).catch((error: unknown) => {
     throw new MailFailure(error);
   });

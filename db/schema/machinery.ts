@@ -14,6 +14,8 @@ export type MailPayload = {
   expiresAt: number;
   /** A first try ended without our knowing whether the mail went out. */
   isResend: boolean;
+  /** Whoever claimed it has begun to hand over its content: from then on it may have gone out. */
+  isHandedOver?: boolean;
 };
 
 /**

@@ -10,6 +10,7 @@ import { raiseAlarm } from "#domain/alarms/raise.ts";
 import { consumeLimits } from "#domain/limits/consume.ts";
 import { claimDueMails } from "./claim-due.ts";
 import { enqueueMail, type NewMail } from "./enqueue.ts";
+import { handOverMail } from "./hand-over.ts";
 import type { MailWriter, MailWriters } from "./outbox.ts";
 import { hashMailbox, openMail } from "./queries.ts";
 
@@ -102,11 +103,19 @@ test("a mail with dead links, or nothing left to say, is not sent", async () => 
 
 test("a mail whose fate is unknown is sent a second time and never a third", async () => {
   await enqueue(noon);
-  expect(await claim(noon)).toHaveLength(1);
+  const [first] = await claim(noon);
+  await handOverMail(first!.id, 1);
   expect(await claim(minutes(10))).toMatchObject([{ attempts: 2 }]);
   expect(openMail((await rows())[0]!).isResend).toBe(true);
+  await handOverMail(first!.id, 2);
   expect(await claim(minutes(20))).toEqual([]);
   expect(await rows()).toMatchObject([{ outcome: "failed", sealed: null }]);
+});
+
+test("a claim whose holder vanished before the content was handed over does not count", async () => {
+  await enqueue(noon);
+  for (let time = 0; time < 5; time++) expect(await claim(minutes(10 * time))).toHaveLength(1);
+  expect(openMail((await rows())[0]!)).toMatchObject({ isResend: false, isHandedOver: false });
 });
 
 test("a mail that cannot be written is put off and keeps nobody waiting", async () => {

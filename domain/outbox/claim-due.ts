@@ -65,7 +65,8 @@ async function claim(
 ): Promise<ClaimedMail | undefined> {
   const { id, kind, campaignId, locale } = row;
   const payload = openMail(row);
-  const isUnsure = row.claimedAt !== null;
+  // Who vanished before that has sent nothing: such a try does not count.
+  const isUnsure = row.claimedAt !== null && payload.isHandedOver === true;
   if (payload.expiresAt <= at.getTime()) return void (await settleMail(tx, id, "expired", at));
   if (isUnsure && payload.isResend) return void (await settleMail(tx, id, "failed", at));
   const { items } = payload;
@@ -76,7 +77,8 @@ async function claim(
   if (!letter) return void (await settleMail(tx, id, "expired", at));
   const attempts = row.attempts + 1;
   const held = { claimedAt: at, attempts, dueAt: new Date(at.getTime() + claimMilliseconds) };
-  const stored = sealMail(row, { ...payload, isResend: payload.isResend || isUnsure });
+  const isResend = payload.isResend || isUnsure;
+  const stored = sealMail(row, { ...payload, isResend, isHandedOver: false });
   await tx
     .update(outbox)
     .set({ ...held, ...stored })

@@ -8,6 +8,7 @@ import { describeError, log } from "#platform/log.ts";
 import { MailFailure } from "#platform/mail-server.ts";
 import { sendMail } from "#platform/mail.ts";
 import { claimDueMails, type ClaimedMail } from "./claim-due.ts";
+import { handOverMail } from "./hand-over.ts";
 import { nextTry, type MailWriters } from "./outbox.ts";
 import { listDueMails } from "./queries.ts";
 import { settleMail } from "./settle.ts";
@@ -33,7 +34,8 @@ function report(error: unknown): void {
 
 async function send({ id, to, letter, attempts }: ClaimedMail, at: Date): Promise<void> {
   try {
-    await sendMail({ ...letter, to, reference: referenceOf(id) });
+    const mail = { ...letter, to, reference: referenceOf(id) };
+    await sendMail(mail, () => handOverMail(id, attempts));
   } catch (error) {
     if (!(error instanceof MailFailure)) throw error;
     return putOff(id, error, nextTry(attempts, at), at);

@@ -1,49 +1,20 @@
-import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
-import { reader } from "#db/connection.ts";
-import { placeholder } from "#db/expressions.ts";
-import { prepared } from "#db/prepared.ts";
-import { signatures } from "#db/schema/signatures.ts";
 import { transact } from "#db/transact.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
 import { consumeLimits } from "#domain/limits/consume.ts";
 import { TooMany } from "#platform/refusals.ts";
-import { openFields } from "./open-fields.ts";
 import { mayExport, requireRight } from "./policy.ts";
-import { isCounted, type SealedFields, type Signature } from "./signature.ts";
 import { tellOwners } from "./tell-owners.ts";
 
-/** A counted signature with what is sealed in it; `fields` is undefined once they are forgotten. */
-export type ExportedSignature = { signature: Signature; fields: SealedFields | undefined };
-
-const rowsPerPage = 500;
-
-const selectPage = prepared((db) =>
-  db
-    .select()
-    .from(signatures)
-    .where(
-      and(
-        eq(signatures.campaignId, placeholder("campaignId")),
-        gt(signatures.id, placeholder("after")),
-        isNotNull(signatures.confirmedAt),
-        isNull(signatures.withdrawnAt),
-      ),
-    )
-    .orderBy(asc(signatures.id))
-    .limit(rowsPerPage)
-    .prepare(),
-);
+/** What may be read out with `listExported`: what counted in a campaign at an instant. */
+export type Export = { campaignId: number; at: Date };
 
 /**
- * Everything that counts in a campaign, in pages by id, so that memory stays flat whatever their
- * number; the act itself goes into the history and is told to the owners. Throws `NotFound`, `NotAllowed`, and `TooMany` after 5
- * exports in an hour, before the first page.
+ * Lets an owner have everything that counts in a campaign; the act itself goes into the history and is told to
+ * the owners. Reading takes long, so whoever asked does that afterwards, and elsewhere. Throws `NotFound`,
+ * `NotAllowed`, and `TooMany` after 5 exports in an hour.
  */
-export async function exportSignatures(
-  actor: OrganiserActor,
-  campaignId: number,
-): Promise<AsyncGenerator<ExportedSignature[]>> {
+export async function exportSignatures(actor: OrganiserActor, campaignId: number): Promise<Export> {
   await transact(async (tx) => {
     await requireRight(tx, actor, campaignId, mayExport);
     const use = { name: "exportOfOrganiser", key: actor.organiserId } as const;
@@ -52,15 +23,5 @@ export async function exportSignatures(
     await recordAudit(tx, actor, "signature.export", { campaignId });
     await tellOwners(tx, actor, campaignId);
   });
-  return pagesOf(campaignId);
-}
-
-async function* pagesOf(campaignId: number): AsyncGenerator<ExportedSignature[]> {
-  let after = 0;
-  for (;;) {
-    const rows = await selectPage(reader()).execute({ campaignId, after });
-    if (rows.length === 0) return;
-    after = rows.at(-1)!.id;
-    yield rows.filter(isCounted).map((signature) => ({ signature, fields: openFields(signature) }));
-  }
+  return { campaignId, at: actor.at };
 }

@@ -5,6 +5,7 @@ import type { WindowCounter } from "../window-counter.ts";
 import type { Address } from "./address.ts";
 import type { Client, Proxies } from "./client.ts";
 import type { CountedRoute } from "./front-route.ts";
+import type { DownloadRoute } from "./download.ts";
 import type { Destination } from "./destination.ts";
 import type { HoleValue } from "./fill.ts";
 import type { PageStore } from "./page-store.ts";
@@ -33,6 +34,7 @@ export type FrontContext = {
   securityHeaders: Record<HeaderKind, Record<string, string>>;
   routes: CountedRoute[];
   pages: PublicPage[];
+  downloads: DownloadRoute[];
   /** Where the target of a request leads. Throws `Refusal` for what is no address of ours. */
   destinationOf: (target: string) => Destination;
   /** What those who looked at our own routes were answered within the last second. */

@@ -8,6 +8,7 @@ import { WindowCounter, type Allowance } from "../window-counter.ts";
 import { trustedProxies } from "./client.ts";
 import { watchConnections } from "./close.ts";
 import type { FrontContext, Readiness } from "./context.ts";
+import type { DownloadRoute } from "./download.ts";
 import type { FrontRoute } from "./exchange.ts";
 import { destinationFinder } from "./destination.ts";
 import type { HoleValue } from "./fill.ts";
@@ -18,6 +19,7 @@ import { limitConnections } from "./limit-connections.ts";
 import { PageFolder } from "./page-folder.ts";
 import { pageLimits, PageStore } from "./page-store.ts";
 import type { PublicPage } from "./public-pages.ts";
+import { renderAhead } from "./refuse.ts";
 import { RecentAnswers } from "./recent-answers.ts";
 import { remembered } from "./remember.ts";
 import { createRendererClient } from "./renderer-client.ts";
@@ -33,6 +35,7 @@ export type FrontOptions = {
   socketPath: string;
   routes: FrontRoute[];
   pages: PublicPage[];
+  downloads: DownloadRoute[];
   folders: StaticFolder[];
   /** Grows with every change of what is public; looked at most once a second. */
   version: () => number | Promise<number>;
@@ -40,6 +43,8 @@ export type FrontOptions = {
   build?: string;
   /** False while the renderer cannot answer. */
   canRender?: () => boolean;
+  /** When the renderer has rendered for the first time; from then on what an overload needs is kept at hand. */
+  firstReady?: Promise<void>;
   holeValue: HoleValue;
   describeSent: DescribeSent;
   readings: () => Promise<Reading[]>;
@@ -54,6 +59,8 @@ export type FrontOptions = {
 
 const kinds: HeaderKind[] = ["page", "personal", "representation"];
 const forgetMilliseconds = 1000;
+/** Often enough that no other pages push these out of the store, which costs nothing while they are there. */
+const aheadMilliseconds = 60_000;
 const maxHeaderSize = 16 * 1024;
 const patience = {
   headersTimeout: 10_000,
@@ -82,6 +89,7 @@ export function createFront(options: FrontOptions): Server {
   watchConnections(server);
   limitConnections(server, context.proxies, options.clientLimits.connections);
   forgetClients(server, context);
+  void options.firstReady?.then(() => keepAhead(server, context));
   server.on("request", answer);
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
     if (!isTooLarge(request)) response.writeContinue();
@@ -112,6 +120,7 @@ function createContext(options: FrontOptions): FrontContext {
     securityHeaders: Object.fromEntries(headers),
     routes,
     pages: options.pages,
+    downloads: options.downloads,
     destinationOf: destinationFinder(routes, options.pages),
     recent: new RecentAnswers(),
     files: new StaticFiles(options.folders, isDev),
@@ -142,4 +151,15 @@ function forgetClients(server: Server, { proxies, requests }: FrontContext): voi
   }, forgetMilliseconds);
   timer.unref();
   server.once("close", () => clearInterval(timer));
+}
+
+/** Without a store, in development, nothing can be kept. */
+function keepAhead(server: Server, context: FrontContext): void {
+  if (!context.store) return;
+  // What cannot be rendered now is tried again a minute later.
+  const render = () => void renderAhead(context).catch(() => {});
+  const timer = setInterval(render, aheadMilliseconds);
+  timer.unref();
+  server.once("close", () => clearInterval(timer));
+  render();
 }

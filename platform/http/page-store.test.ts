@@ -49,6 +49,16 @@ test("a page far past its time is waited for", async () => {
   expect(await read(store, "/", "new")).toBe("new");
 });
 
+test("a page that outlives changes is served whatever has changed", async () => {
+  const store = newStore();
+  const lasting = (text: string) => ({ ...order("again", text), outlivesChanges: true });
+  await store.get(lasting("one"));
+  version = 2;
+  const { rendered } = await store.get(lasting("two"));
+  expect(rendered.body.toString()).toBe("one");
+  expect(renderings).toHaveLength(1);
+});
+
 test("a page is waited for, by all its readers, when what is public has changed", async () => {
   const store = newStore();
   await read(store, "/", "old");

@@ -10,6 +10,8 @@ export type PageOrder = {
   key: string;
   /** The `Cache-Control` that the front door stands behind for the page as rendered. */
   cacheControl: string;
+  /** Shows nothing that a new `version` stands for, so that it is as good after it. */
+  outlivesChanges?: boolean;
   render: () => Promise<StoredPage>;
 };
 export type PageStoreOptions = {
@@ -67,11 +69,11 @@ export class PageStore {
 
   /** The page of a key, rendered if need be. Passes on what `render` throws when nothing good is stored. */
   async get(order: PageOrder): Promise<StoredPage> {
-    const { key } = order;
+    const { key, outlivesChanges = false } = order;
     const version = await this.#version.look();
     if (this.#isMissing(key, version)) throw new Refusal(404);
     const entry = this.#pages.get(key) ?? (await this.#recall(key));
-    const isCurrent = entry?.version === version;
+    const isCurrent = entry !== undefined && (outlivesChanges || entry.version === version);
     const now = performance.now();
     if (isCurrent && now < entry.freshUntil) return entry.page;
     if (entry && now < entry.errorUntil && !this.#mayTry(key, entry)) return entry.page;

@@ -49,6 +49,8 @@ export function storeControl({ page, format }: FoundPage): string {
 
 /** For pages whose text alone matters. */
 export const pageControl = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+/** For pages that are to be there when nothing can be rendered. */
+export const lastingControl = "public, max-age=86400, stale-while-revalidate=604800";
 const figuresControl = "public, max-age=1, stale-if-error=86400";
 
 /** The `Cache-Control` that readers get: a count is at most a second old when it is sent, and two when it is shown. */

@@ -1,12 +1,12 @@
 import { assetAddress } from "../assets.ts";
 import { translator } from "../i18n.ts";
 import { sentHole } from "../holes.ts";
-import { direction, type Locale } from "../locales.ts";
+import { direction, locales, type Locale } from "../locales.ts";
 import { Content } from "./content.ts";
 import type { Exchange, FrontContext } from "./context.ts";
 import { isMailedLink, isPersonal } from "./places.ts";
 import { refusalCode, unavailable, type Refusal, type RefusalStatus } from "./refusal.ts";
-import { pageControl } from "./public-pages.ts";
+import { lastingControl, pageControl } from "./public-pages.ts";
 import { renderRefused, storedOr } from "./render.ts";
 import { send } from "./send.ts";
 import { withSent } from "./sent-again.ts";
@@ -51,6 +51,17 @@ async function refusalPage(exchange: Exchange, status: RefusalStatus): Promise<C
   return storedRefusal(context, locale, form, status).catch(() => bareRefusal(locale, status));
 }
 
+/**
+ * Has the pages for what may be sent again in the store, in all languages, before anybody needs one: when
+ * too much waits, the renderer has no time. Throws when one cannot be rendered.
+ */
+export async function renderAhead(context: FrontContext): Promise<void> {
+  for (const status of passing) {
+    // One after the other: whoever reads comes first.
+    for (const locale of locales) await storedRefusal(context, locale, "again", status);
+  }
+}
+
 /** Stored without what was typed, which is put into this one answer. */
 async function pageToSendAgain(
   { context, address: { locale } }: Exchange,
@@ -70,7 +81,8 @@ async function storedRefusal(
 ): Promise<Content> {
   const page = await storedOr(context, {
     key: `refused ${locale} ${form} ${status}`,
-    cacheControl: pageControl,
+    cacheControl: form === "again" ? lastingControl : pageControl,
+    outlivesChanges: form === "again",
     render: () => renderRefused(context, locale, { form, status }),
   });
   return (await page.fill(context.holeValue)).content;

@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { sentHole } from "../holes.ts";
+import { localePath, locales } from "../locales.ts";
 import { StorageUnavailable, TooMany } from "../refusals.ts";
 import type { FrontHandler } from "./exchange.ts";
+import type { FrontOptions } from "./front.ts";
 import { unavailable } from "./refusal.ts";
 import { renderPlainly, startFront, type Render } from "./test-front.ts";
 
@@ -15,8 +17,9 @@ const renderAgain: Render = (incoming, outgoing, body) => {
   outgoing.writeHead(status, { "content-type": "text/html; charset=utf-8" });
   outgoing.end(`<title>${incoming.url} ${form}</title><form method="post">${sentHole}</form>`);
 };
-const start = (render = renderAgain) =>
+const start = (render = renderAgain, options: Partial<FrontOptions> = {}) =>
   startFront(render, {
+    ...options,
     routes: [
       { method: "POST", pattern: "/campaigns/:slug/signatures", handler },
       { method: "POST", pattern: "/signatures/:token/confirm", handler },
@@ -121,6 +124,29 @@ test.each<[string, Render]>([
   expect(answer.text).toContain('<html lang="ar" dir="rtl">');
   expect(answer.text).toContain('<form method="post"><dl class="facts">');
   expect(answer.text).toContain('<input type="hidden" name="name" value="Ada"><button>');
+});
+
+test("the very first overload finds the whole page in every language, though nothing can be rendered", async () => {
+  let version = 1;
+  const firstReady = Promise.withResolvers<void>();
+  const options = { firstReady: firstReady.promise, version: () => version };
+  const { ask, renderer, rendered } = await start(renderAgain, options);
+  expect(rendered).toEqual([]);
+  firstReady.resolve();
+  await vi.waitFor(() => expect(rendered).toHaveLength(2 * locales.length));
+  // The last one may still be on its way into the store; who asks for it waits for that.
+  await ask("/zh/campaigns/full/signatures", post({ name: "Ada" }));
+  renderer.close();
+  renderer.closeAllConnections();
+  version = 2;
+  for (const locale of locales) {
+    for (const slug of ["full", "often"]) {
+      const path = localePath(locale, `/campaigns/${slug}/signatures`);
+      const answer = await ask(path, post({ name: "Ada" }));
+      expect(answer.text).toContain(`<title>/${locale}/refused again</title>`);
+      expect(answer.text).toContain('value="Ada"');
+    }
+  }
 });
 
 function unescape(text: string): string {

@@ -52,6 +52,7 @@ export async function startFront(render: Render, options: Partial<FrontOptions> 
     socketPath,
     routes: [],
     pages: [],
+    downloads: [],
     folders: [],
     version: () => 1,
     holeValue: (kind) => kind,

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import { writeAddress } from "./address.ts";
 import { readBody } from "./body.ts";
 import { tagOf } from "./client-tag.ts";
+import { compressor } from "./compressor.ts";
 import { chooseEncoding } from "./content.ts";
 import type { Exchange } from "./context.ts";
+import { answerDownload, findDownload } from "./download.ts";
 import { clientHeader } from "./exchange.ts";
 import { isPersonal } from "./places.ts";
 import { refusalOf, Refusal } from "./refusal.ts";
@@ -34,9 +35,14 @@ const keptBack = ["connection", "keep-alive", "trailer", "transfer-encoding", "x
 const bodyTypes =
   /^(application\/x-www-form-urlencoded|application\/json|multipart\/form-data|text\/plain)\s*(;|$)/i;
 
-/** Passes a request of the workspace to Next and its answer back, as it comes, under a nonce of its own. */
+/**
+ * Sends a file that the front door makes itself, or passes a request of the workspace to Next and its
+ * answer back, as it comes, under a nonce of its own.
+ */
 export async function answerWorkspace(exchange: Exchange): Promise<void> {
   const { context, request, response, address } = exchange;
+  const download = findDownload(exchange);
+  if (download) return answerDownload(exchange, download);
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     isDev: context.isDev,
@@ -93,15 +99,6 @@ function compressed(request: IncomingMessage, answer: IncomingMessage) {
   headers["content-encoding"] = encoding;
   headers.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : "Accept-Encoding";
   return { stages: [compressor(encoding)], headers };
-}
-
-/** Flushes what it has after every chunk, because Next streams. */
-function compressor(encoding: "br" | "gzip") {
-  if (encoding === "gzip") return createGzip({ flush: constants.Z_SYNC_FLUSH });
-  return createBrotliCompress({
-    flush: constants.BROTLI_OPERATION_FLUSH,
-    params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
-  });
 }
 
 function outwardHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {

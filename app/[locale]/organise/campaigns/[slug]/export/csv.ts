@@ -1,4 +1,4 @@
-import type { ExportedSignature } from "#domain/signatures/export.ts";
+import type { ExportedSignature } from "#domain/signatures/list-exported.ts";
 import { writeCsv } from "#platform/formats/csv.ts";
 
 const columns = [
@@ -16,23 +16,12 @@ const columns = [
   "signed_at",
   "confirmed_at",
 ] as const;
-const lineEnd = "\r\n";
+/** The line of names that the file begins with. */
+export const heading = writeCsv({ columns, rows: [] });
 
-/** Writes pages of signatures as one CSV file, page by page as somebody reads it. */
-export function csvOf(pages: AsyncGenerator<ExportedSignature[]>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let isFirst = true;
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { value: page, done } = await pages.next();
-      if (done && !isFirst) return controller.close();
-      const text = writeCsv({ columns, rows: (page ?? []).map(rowOf) });
-      const body = isFirst ? text : text.slice(text.indexOf(lineEnd) + lineEnd.length);
-      controller.enqueue(encoder.encode(body));
-      isFirst = false;
-    },
-    cancel: async () => void (await pages.return(undefined)),
-  });
+/** Signatures as lines of the file. */
+export function linesOf(page: ExportedSignature[]): string {
+  return writeCsv({ columns, rows: page.map(rowOf) }).slice(heading.length);
 }
 
 function rowOf({ signature, fields }: ExportedSignature) {
