@@ -60,7 +60,11 @@ function transmit(
   };
   return new Promise<void>((resolve, reject) => {
     connection.on("error", reject);
-    body.once("error", reject);
+    body.once("error", (error) => {
+      // At once: a polite end would be taken for the content.
+      connection.close();
+      reject(error);
+    });
     connection.once("end", () => reject(new Error("the connection ended")));
     talk().then(resolve, reject);
   }).finally(() => {

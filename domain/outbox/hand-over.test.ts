@@ -31,7 +31,7 @@ const server = new SMTPServer({
     void text(stream).then(() => {
       copies += 1;
       if (mood === "silent after the content") met.resolve();
-      else done();
+      else setImmediate(done);
     });
   },
 });
