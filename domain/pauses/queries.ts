@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { pauseMessages } from "#db/schema/pauses.ts";
-import { wordsFor, type Campaign } from "#domain/campaigns/campaign.ts";
+import { stateOf, wordsFor, type Campaign } from "#domain/campaigns/campaign.ts";
 import type { Locale } from "#platform/locales.ts";
 import type { PauseMessage } from "./pause.ts";
 
@@ -24,4 +24,16 @@ export async function listPauseMessages(
     .select({ locale, message })
     .from(pauseMessages)
     .where(eq(pauseMessages.campaignId, campaignId));
+}
+
+/** Since when and why nobody can sign, as programs read it; null unless it is paused at an instant. */
+export async function findPublicPause(
+  campaign: Campaign,
+  locale: Locale,
+  at: Date,
+): Promise<{ since: string; message: string | null; language: Locale | null } | null> {
+  if (stateOf(campaign, at) !== "paused") return null;
+  const told = await findPauseMessage(campaign, locale);
+  const since = campaign.pausedAt!.toISOString();
+  return { since, message: told?.message ?? null, language: told?.locale ?? null };
 }

@@ -54,6 +54,19 @@ export function stalenessOf(
   return later.every(({ change }) => change === "typo") ? "typo" : "meaning";
 }
 
+/** The version of the original that a translation follows; of one that names none, the last before it. */
+export function sourceOf(
+  translation: TextVersion,
+  originalLocale: Locale,
+  versions: readonly TextVersion[],
+): TextVersion | undefined {
+  const originals = versions.filter((version) => version.locale === originalLocale);
+  const earlier = originals.filter(({ createdAt }) => createdAt <= translation.createdAt);
+  return (
+    originals.find(({ id }) => id === translation.sourceId) ?? earlier.toSorted(byNumber).at(-1)
+  );
+}
+
 /** What a form about a text starts from: of what is being written, else of what is shown. */
 export function wordsOf({ draft, shown }: TextStanding): TextWords | undefined {
   const version = draft ?? shown;
