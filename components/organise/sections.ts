@@ -11,7 +11,6 @@ const editors: Role[] = ["owner", "editor"];
 const sections = [
   { name: "tally", under: "", roles: everybody },
   { name: "text", under: "/text", roles: editors },
-  { name: "translations", under: "/translations", roles: editors },
   { name: "picture", under: "/picture", roles: editors },
   { name: "settings", under: "/settings", roles: editors },
   { name: "state", under: "/state", roles: editors },

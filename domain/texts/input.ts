@@ -20,5 +20,10 @@ export const editInput = z.object({
 export type EditInput = z.input<typeof editInput>;
 export type TextField = keyof typeof textLimits;
 
-/** What somebody says of a change who publishes it. Code `required`. */
-export const changeInput = z.enum(["typo", "meaning"], "required");
+/** What somebody may say of a change who publishes it. */
+export const textChanges = ["typo", "meaning"] as const;
+
+/** True for what can be said of a change. */
+export function isTextChange(value: unknown): value is (typeof textChanges)[number] {
+  return textChanges.includes(value as "typo");
+}

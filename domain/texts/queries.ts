@@ -3,8 +3,14 @@ import { reader, type Db } from "#db/connection.ts";
 import { textVersions } from "#db/schema/campaigns.ts";
 import { audit } from "#db/schema/machinery.ts";
 import { organisers } from "#db/schema/organisers.ts";
+import type { OrganiserActor } from "#domain/actor.ts";
+import type { PublishedCampaign } from "#domain/campaigns/campaign.ts";
+import { findCampaignBySlug } from "#domain/campaigns/queries.ts";
+import { findRole } from "#domain/memberships/queries.ts";
+import { listMilestones } from "#domain/milestones/queries.ts";
+import { locales, type Locale } from "#platform/locales.ts";
 import { NotFound } from "#platform/refusals.ts";
-import type { PublishedVersion, TextVersion } from "./text.ts";
+import { standingIn, wordsOf, type PublishedVersion, type TextVersion } from "./text.ts";
 
 /** Every version of a campaign's text, published or not, by language, oldest first. */
 export async function listVersions(campaignId: number, db: Db = reader()): Promise<TextVersion[]> {
@@ -54,4 +60,37 @@ export async function findLastWriter(
     .orderBy(desc(audit.id))
     .limit(1);
   return row;
+}
+
+/**
+ * A campaign as its page would show it in a language if everything that is written were published now; else
+ * in its original one. Undefined while nothing is written. Throws `NotFound` for who has no role in it.
+ */
+export async function findPreview(
+  actor: OrganiserActor,
+  slug: string,
+  locale: Locale,
+): Promise<PublishedCampaign | undefined> {
+  const campaign = await findCampaignBySlug(slug);
+  const role = campaign && (await findRole(actor.organiserId, campaign.id));
+  if (!role) throw new NotFound();
+  const versions = await listVersions(campaign.id);
+  const latest = (language: Locale) => {
+    const { draft, shown } = standingIn(language, versions);
+    return draft ?? shown;
+  };
+  const version = latest(locale) ?? latest(campaign.originalLocale);
+  if (!version) return undefined;
+  const { body: _, ...words } = wordsOf({ locale: version.locale, draft: version })!;
+  const publishedAt = version.publishedAt ?? actor.at;
+  const milestones = await listMilestones(campaign.id);
+  return {
+    ...campaign,
+    ...words,
+    locale: version.locale,
+    publishedAt: campaign.publishedAt ?? actor.at,
+    text: { ...version, publishedAt },
+    availableLocales: locales.filter((language) => latest(language)),
+    goals: [campaign.goal, ...milestones.map(({ goal }) => goal)],
+  };
 }
