@@ -2,8 +2,8 @@
 const { lang } = document.documentElement;
 
 // How many characters are left, while somebody types.
-for (const output of document.querySelectorAll("output[data-limit]")) {
-  const field = document.getElementById(output.htmlFor.value);
+for (const output of document.querySelectorAll("[data-limit]")) {
+  const field = document.getElementById(output.dataset.of);
   const show = () => {
     const left = Number(output.dataset.limit) - field.value.length;
     output.textContent = left.toLocaleString(lang);

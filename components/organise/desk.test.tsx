@@ -29,8 +29,8 @@ test("a field says how much of its length is left, or by how much it is too long
         {(wiring) => <input name="title" defaultValue={value} {...wiring} />}
       </LimitedField>,
     );
-  expect(field("A river")).toMatch(/aria-describedby="title-left".*At most 10 .*>3<\/output>/);
-  expect(field("A river, clean")).toMatch(/class="over"[^>]*>-4<\/output>/);
+  expect(field("A river")).toMatch(/aria-describedby="title-left".*At most 10 .*>3<\/span>/);
+  expect(field("A river, clean")).toMatch(/class="over"[^>]*>-4<\/span>/);
 });
 
 test("before an act stands what it will do, how to undo it, and the way back", () => {

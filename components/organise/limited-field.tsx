@@ -31,9 +31,9 @@ export function LimitedField({ locale, limit, value, children, ...field }: Props
           {children({ ...wiring, "aria-describedby": `${describedBy ?? ""} ${leftId}`.trim() })}
           <p className="hint left" id={leftId}>
             {t("left", { limit })}{" "}
-            <output htmlFor={field.id} data-limit={limit} className={left < 0 ? "over" : undefined}>
+            <span data-limit={limit} data-of={field.id} className={left < 0 ? "over" : undefined}>
               {left.toLocaleString(locale)}
-            </output>
+            </span>
           </p>
         </>
       )}
