@@ -74,6 +74,7 @@ export const publicPages: PublicPage[] = [
   },
   { pattern: "/campaigns/:slug/count", formats: ["json"] },
   { pattern: "/campaigns/:slug/tally", formats: ["json", "xml", "csv"], hasFigures: true },
+  { pattern: "/campaigns/:slug/text", formats: ["json", "xml"], hasFigures: true },
   { pattern: "/campaigns/:slug/news", formats: ["json", "xml", "atom"], query: list },
   { pattern: "/campaigns/:slug/check-your-mail" },
   { pattern: "/campaigns/:slug/thanks", isCountCurrent: true },

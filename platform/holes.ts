@@ -1,7 +1,7 @@
 /** What a stored page leaves open for the front door to fill: numbers that change by the second. */
-export type HoleKind = "count" | "share" | "countedAt";
+export type HoleKind = "count" | "share" | "countedAt" | "goals";
 
-const pattern = /\uE000(count|share|countedAt):([a-z0-9-]+):([a-z]{2})\uE001/g;
+const pattern = /\uE000(count|share|countedAt|goals):([a-z0-9-]+):([a-z]{2})\uE001/g;
 
 /** The token that stands for a number in a rendered page; private-use characters frame it. */
 export function hole(kind: HoleKind, slug: string, locale: string): string {

@@ -16,7 +16,7 @@ function show(element, text) {
   }, 400);
 }
 
-function showCount(slug, { count, goal, asOf }) {
+function showCount(slug, { count, goal, nextGoal, asOf }) {
   const counted = new Date(asOf).toLocaleString(calendar, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -26,6 +26,13 @@ function showCount(slug, { count, goal, asOf }) {
     show(element.querySelector("[data-count]"), count.toLocaleString(lang));
     const time = element.querySelector("[data-counted]");
     if (time) time.textContent = `${counted} UTC`;
+    const goals = element.querySelector("[data-goals]");
+    if (goals) {
+      const sentence = nextGoal ? goals.dataset.goals : goals.dataset.goal;
+      goals.textContent = sentence
+        .replace("{goal}", goal.toLocaleString(lang))
+        .replace("{next}", nextGoal?.toLocaleString(lang));
+    }
     const share = element.querySelector("[data-share]");
     share?.setAttribute("width", `${Math.min(100, (100 * count) / goal).toFixed(1)}%`);
   }

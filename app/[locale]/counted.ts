@@ -3,10 +3,14 @@ import { hole } from "#platform/holes.ts";
 import type { Locale } from "#platform/locales.ts";
 
 /** A campaign's number as the holes that the front door fills when it sends the page. */
-export function counted({ slug, goal }: { slug: string; goal: number }, locale: Locale): Counted {
+export function counted(
+  { slug, goal, goals = [] }: { slug: string; goal: number; goals?: number[] },
+  locale: Locale,
+): Counted {
   return {
     slug,
-    goal,
+    goal: Math.max(goal, ...goals),
+    goals: hole("goals", slug, locale),
     count: hole("count", slug, locale),
     share: hole("share", slug, locale),
     countedAt: hole("countedAt", slug, locale),

@@ -1,7 +1,9 @@
 import type { ListedArticle } from "#domain/articles/article.ts";
 import { campaignPath, type PublishedCampaign } from "#domain/campaigns/campaign.ts";
 import type { Delivery } from "#domain/deliveries/delivery.ts";
+import type { Milestone } from "#domain/milestones/milestone.ts";
 import type { Target } from "#domain/targets/target.ts";
+import type { TextChange } from "#domain/texts/text.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 import { ArticleList } from "../news/article-list.tsx";
@@ -10,9 +12,13 @@ import { Formats } from "../page/formats.tsx";
 import type { Shared } from "../share/addresses.ts";
 import { Share } from "../share/share.tsx";
 import { Deliveries } from "./deliveries.tsx";
+import { Goals } from "./goals.tsx";
 import { TargetBoard } from "./target-board.tsx";
 import { Timeline } from "./timeline.tsx";
 import { momentsOf } from "./moments.ts";
+
+/** Which version of the original a translation follows, and what has changed since. */
+export type Stale = { number: number; change: TextChange };
 
 type Props = {
   locale: Locale;
@@ -20,13 +26,17 @@ type Props = {
   targets: Target[];
   deliveries: Delivery[];
   articles: ListedArticle[];
+  milestones: Milestone[];
+  /** What happened to the original since this translation was made of it. */
+  stale?: Stale | undefined;
   shared: Shared;
 };
 
 export const campaignFormats = ["json", "xml", "md"] as const;
 
 /** What stands below the petition text. */
-export function CampaignMore({ locale, campaign, targets, deliveries, articles, shared }: Props) {
+export function CampaignMore({ locale, campaign, articles, shared, ...rest }: Props) {
+  const { targets, deliveries, milestones, stale } = rest;
   const t = translator(locale, "campaign");
   const path = campaignPath(campaign);
   const news = articles.filter(({ kind }) => kind === "news");
@@ -37,9 +47,12 @@ export function CampaignMore({ locale, campaign, targets, deliveries, articles, 
         {t("version", {
           number: campaign.text.number,
           date: dayInWords(locale, campaign.text.publishedAt),
-        })}
+        })}{" "}
+        <a href={localePath(locale, `${path}/text`)}>{t("allVersions")}</a>
       </p>
+      {stale && <p className="note">{t(`stale.${stale.change}`, { number: stale.number })}</p>}
       <Share locale={locale} {...shared} />
+      <Goals locale={locale} campaign={campaign} milestones={milestones} />
       <TargetBoard locale={locale} targets={targets} />
       <Deliveries locale={locale} lang={campaign.originalLocale} deliveries={deliveries} />
       {papers.length > 0 && (

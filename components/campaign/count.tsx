@@ -1,10 +1,14 @@
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
+import { goalSentence } from "./goals-in-words.ts";
 
 /** A campaign's number as texts: on a stored page they are holes that the front door fills. */
 export type Counted = {
   slug: string;
+  /** The largest number that may come to stand there, as far as is declared. */
   goal: number;
+  /** The goal and the next one, in words. */
+  goals: string;
   count: string;
   /** Percentage of the goal, `84.6%`. */
   share: string;
@@ -24,7 +28,12 @@ export function Count({ locale, counted }: { locale: Locale; counted: Counted })
         <rect width={counted.share} height="4" data-share="" />
       </svg>
       <p className="counted">
-        <span>{t("goal", { goal })}</span>{" "}
+        <span
+          data-goal={goalSentence(locale, "{goal}")}
+          data-goals={goalSentence(locale, "{goal}", "{next}")}
+        >
+          {counted.goals}
+        </span>{" "}
         <span>
           {t("countedAt")} <time data-counted="">{counted.countedAt}</time>
         </span>

@@ -4,6 +4,7 @@ import type { Locale } from "#platform/locales.ts";
 import { inLanguage } from "../page/in-language.ts";
 import { LanguageNote } from "../page/language-note.tsx";
 import { StateLine } from "./state-line.tsx";
+import { Term } from "./term.tsx";
 
 type Props = { locale: Locale; campaign: PublishedCampaign; state: CampaignState };
 
@@ -24,6 +25,7 @@ export function Headline({ locale, campaign, state }: Props) {
           <span className="label">{t("to")}</span>{" "}
           <span {...inLanguage(locale, campaign.locale)}>{campaign.addressees}</span>
         </p>
+        <Term locale={locale} campaign={campaign} state={state} />
       </div>
     </header>
   );

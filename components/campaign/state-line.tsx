@@ -7,12 +7,19 @@ type Props = { locale: Locale; campaign: Lifetime; state: CampaignState };
 
 export function StateLine({ locale, campaign, state }: Props) {
   const t = translator(locale, "campaign");
-  const { opensAt, closesAt } = campaign;
-  const at = state === "closed" && closesAt ? closesAt : opensAt;
+  const date = dayInWords(locale, sinceOf(campaign, state));
   return (
     <p className="kicker">
       <strong className={`state ${state}`}>{t(`state.${state}`)}</strong>{" "}
-      {t(`since.${state}`, { date: dayInWords(locale, at) })}
+      {t(`since.${state}`, { date })}
     </p>
   );
+}
+
+function sinceOf(
+  { opensAt, closesAt, pausedAt, archivedAt }: Lifetime,
+  state: CampaignState,
+): Date {
+  const since = { closed: closesAt, paused: pausedAt, archived: archivedAt };
+  return (state in since && since[state as keyof typeof since]) || opensAt;
 }

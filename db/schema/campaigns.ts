@@ -5,6 +5,7 @@ import {
   sqliteTable,
   text,
   uniqueIndex,
+  type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import type { AudienceOf } from "./audience.ts";
 import { day, flag, instant, locale } from "./columns.ts";
@@ -20,6 +21,10 @@ export const campaigns = sqliteTable("campaigns", {
   closesAt: instant(),
   publishedAt: instant(),
   updatedAt: instant().notNull(),
+  /** The time zone in which its organisers say when it opens and closes, as IANA names it. */
+  timeZone: text().notNull().default("UTC"),
+  pausedAt: instant(),
+  archivedAt: instant(),
 });
 
 export const campaignsAudience = {
@@ -33,6 +38,9 @@ export const campaignsAudience = {
   closesAt: "public",
   publishedAt: "public",
   updatedAt: "public",
+  timeZone: "public",
+  pausedAt: "public",
+  archivedAt: "public",
 } satisfies AudienceOf<typeof campaigns>;
 
 export const campaignTranslations = sqliteTable(
@@ -59,6 +67,9 @@ export const campaignTranslationsAudience = {
   updatedAt: "public",
 } satisfies AudienceOf<typeof campaignTranslations>;
 
+/** `typo`: the meaning is the same. */
+export const textChanges = ["typo", "meaning"] as const;
+
 /** The petition text, one row per version and language. A trigger refuses any change once it is published. */
 export const textVersions = sqliteTable(
   "text_versions",
@@ -73,6 +84,14 @@ export const textVersions = sqliteTable(
     html: text().notNull(),
     createdAt: instant().notNull(),
     publishedAt: instant(),
+    /** What stands above the text; null in versions older than these columns. */
+    title: text(),
+    summary: text(),
+    addressees: text(),
+    /** What its author said of the change from the version before; null for a first one. */
+    change: text({ enum: textChanges }),
+    /** The version of the original text that this one translates. */
+    sourceId: integer().references((): AnySQLiteColumn => textVersions.id),
   },
   (table) => [uniqueIndex("text_versions_number").on(table.campaignId, table.locale, table.number)],
 );
@@ -86,6 +105,11 @@ export const textVersionsAudience = {
   html: "public",
   createdAt: "organiser",
   publishedAt: "public",
+  title: "public",
+  summary: "public",
+  addressees: "public",
+  change: "public",
+  sourceId: "public",
 } satisfies AudienceOf<typeof textVersions>;
 
 export const targets = sqliteTable(

@@ -12,8 +12,8 @@ import { getCampaign } from "./queries.ts";
 export type CloseOutcome = "closed" | "alreadyClosed" | "past";
 
 /**
- * Ends the signing of a campaign at an instant, now or later. What is over stays over: a closed
- * campaign is not opened again and none is closed in the past. Throws `NotFound` and `NotAllowed`.
+ * Ends the signing of a campaign at an instant, now or later; none is closed in the past. What is over
+ * stays over until `reopenCampaign`. Throws `NotFound` and `NotAllowed`.
  */
 export async function closeCampaign(
   actor: Actor,
@@ -23,7 +23,7 @@ export async function closeCampaign(
   return transact(async (tx) => {
     const campaign = await getCampaign(campaignId, tx);
     if (!(await mayEditCampaign(actor, campaignId, tx))) throw new NotAllowed();
-    if (stateOf(campaign, actor.at) === "closed") return "alreadyClosed";
+    if (["closed", "archived"].includes(stateOf(campaign, actor.at))) return "alreadyClosed";
     if (closesAt < actor.at) return "past";
     const { at } = actor;
     await tx.update(campaigns).set({ closesAt, updatedAt: at }).where(eq(campaigns.id, campaignId));

@@ -1,29 +1,33 @@
-import { eq } from "drizzle-orm";
 import { bumpPublicVersion } from "#db/public-version.ts";
-import { campaigns, textVersions } from "#db/schema/campaigns.ts";
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
-import { recordAudit } from "#domain/audit/record.ts";
-import { NotAllowed, NotFound } from "#platform/refusals.ts";
+import { getVersion } from "#domain/texts/queries.ts";
+import { isShown, wordsOf, type TextChange } from "#domain/texts/text.ts";
+import { fingerprint } from "#platform/fingerprint.ts";
+import { NotAllowed } from "#platform/refusals.ts";
 import { mayEditCampaign } from "./policy.ts";
+import { showText } from "./show-text.ts";
 
-export type PublishTextOutcome = "published" | "unchanged";
+export type PublishTextOutcome = "published" | "unchanged" | "changed";
 
 /**
  * Makes a version of the petition text the one that is shown and signed in its language, for good:
- * the database refuses any later change to it. Throws `NotFound` and `NotAllowed`.
+ * the database refuses any later change to it. `change` is what its author says of it; `seen` the
+ * fingerprint of the words that were looked at, `changed` when they are others by now. Throws `NotFound`
+ * and `NotAllowed`.
  */
-export async function publishText(actor: Actor, textId: number): Promise<PublishTextOutcome> {
+export async function publishText(
+  actor: Actor,
+  textId: number,
+  { change, seen }: { change?: TextChange; seen?: string } = {},
+): Promise<PublishTextOutcome> {
   return transact(async (tx) => {
-    const [text] = await tx.select().from(textVersions).where(eq(textVersions.id, textId));
-    if (!text) throw new NotFound();
-    const { campaignId, locale, number } = text;
-    if (!(await mayEditCampaign(actor, campaignId, tx))) throw new NotAllowed();
-    if (text.publishedAt) return "unchanged";
-    const { at } = actor;
-    await tx.update(textVersions).set({ publishedAt: at }).where(eq(textVersions.id, textId));
-    await tx.update(campaigns).set({ updatedAt: at }).where(eq(campaigns.id, campaignId));
-    await recordAudit(tx, actor, "text.publish", { campaignId, id: textId }, { locale, number });
+    const version = await getVersion(textId, tx);
+    if (!(await mayEditCampaign(actor, version.campaignId, tx))) throw new NotAllowed();
+    if (isShown(version)) return "unchanged";
+    const words = wordsOf({ locale: version.locale, draft: version });
+    if (seen !== undefined && seen !== fingerprint(words)) return "changed";
+    await showText(tx, actor, version, change);
     await bumpPublicVersion(tx);
     return "published";
   });

@@ -3,11 +3,15 @@ import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { campaigns, campaignTranslations, textVersions } from "#db/schema/campaigns.ts";
+import { milestones } from "#db/schema/milestones.ts";
 import { counters } from "#db/schema/signatures.ts";
+import { listMilestones } from "#domain/milestones/queries.ts";
 import type { Locale } from "#platform/locales.ts";
 import { NotFound } from "#platform/refusals.ts";
 import {
+  goalAt,
   isPublished,
+  wordsFor,
   type Campaign,
   type Count,
   type ListedCampaign,
@@ -28,17 +32,17 @@ const isItsPublishedText = and(
   isNotNull(textVersions.publishedAt),
 );
 
-const selectCampaigns = (db: Db) => db.select().from(campaigns);
-const selectBySlug = prepared((db) =>
-  selectCampaigns(db)
-    .where(eq(campaigns.slug, placeholder("slug")))
-    .prepare(),
-);
-const selectById = prepared((db) =>
-  selectCampaigns(db)
-    .where(eq(campaigns.id, placeholder("id")))
-    .prepare(),
-);
+const selectTexts = (db: Db) => db.select().from(textVersions);
+const selectBy = (name: "slug" | "id") =>
+  prepared((db) =>
+    db
+      .select()
+      .from(campaigns)
+      .where(eq(campaigns[name], placeholder(name)))
+      .prepare(),
+  );
+const selectBySlug = selectBy("slug");
+const selectById = selectBy("id");
 const selectTranslations = prepared((db) =>
   db
     .select({ ...translation, textNumber: max(textVersions.number) })
@@ -57,9 +61,7 @@ const selectAvailable = prepared((db) =>
     .prepare(),
 );
 const selectCurrentText = prepared((db) =>
-  db
-    .select()
-    .from(textVersions)
+  selectTexts(db)
     .where(
       and(
         eq(textVersions.campaignId, placeholder("campaignId")),
@@ -72,9 +74,7 @@ const selectCurrentText = prepared((db) =>
     .prepare(),
 );
 const selectTextById = prepared((db) =>
-  db
-    .select()
-    .from(textVersions)
+  selectTexts(db)
     .where(and(eq(textVersions.id, placeholder("id")), isNotNull(textVersions.publishedAt)))
     .prepare(),
 );
@@ -89,10 +89,17 @@ const selectPublished = prepared((db) =>
 );
 const selectCount = prepared((db) =>
   db
-    .select({ slug: campaigns.slug, count: counters.counted, goal: campaigns.goal })
+    .select({
+      slug: campaigns.slug,
+      count: counters.counted,
+      goal: campaigns.goal,
+      milestone: milestones.goal,
+    })
     .from(campaigns)
     .leftJoin(counters, eq(counters.campaignId, campaigns.id))
+    .leftJoin(milestones, eq(milestones.campaignId, campaigns.id))
     .where(and(eq(campaigns.slug, placeholder("slug")), isNotNull(campaigns.publishedAt)))
+    .orderBy(asc(milestones.goal))
     .prepare(),
 );
 
@@ -119,7 +126,7 @@ export async function findTranslation(
   db: Db = reader(),
 ): Promise<Translation | undefined> {
   const rows = await selectTranslations(db).execute({ campaignId: campaign.id });
-  const found = inLanguage(rows, locale, campaign.originalLocale);
+  const found = wordsFor(rows, locale, campaign.originalLocale);
   if (!found) return undefined;
   const { textNumber: _, ...words } = found;
   return words;
@@ -154,10 +161,11 @@ export async function findPublishedCampaign(
   if (!campaign || !isPublished(campaign)) return undefined;
   const rows = await selectTranslations(db).execute({ campaignId: campaign.id });
   const available = rows.filter((row) => row.textNumber !== null);
-  const { textNumber: _, ...words } = inLanguage(available, locale, campaign.originalLocale)!;
+  const { textNumber: _, ...words } = wordsFor(available, locale, campaign.originalLocale)!;
   const text = await findCurrentText(campaign.id, words.locale, db);
   const availableLocales = available.map((row) => row.locale);
-  return { ...campaign, ...words, text: text!, availableLocales };
+  const goals = [campaign.goal, ...(await listMilestones(campaign.id, db)).map(({ goal }) => goal)];
+  return { ...campaign, ...words, text: text!, availableLocales, goals };
 }
 
 /** All published campaigns in the language asked for or else their original one, last to open first. */
@@ -169,7 +177,7 @@ export async function listPublishedCampaigns(
   const translations = Map.groupBy(await selectAvailable(db).execute(), (row) => row.campaignId);
   return rows.map(({ campaign, count }) => {
     const available = translations.get(campaign.id)!;
-    const { campaignId: _, ...words } = inLanguage(available, locale, campaign.originalLocale)!;
+    const { campaignId: _, ...words } = wordsFor(available, locale, campaign.originalLocale)!;
     const availableLocales = available.map((row) => row.locale);
     const publishedAt = campaign.publishedAt!;
     return { ...campaign, ...words, publishedAt, count: count ?? 0, availableLocales };
@@ -183,16 +191,10 @@ export async function listClosedBefore(at: Date, db: Db = reader()): Promise<{ i
 
 /** The count of a published campaign, from its counter and never by counting rows. */
 export async function findCount(slug: string, db: Db = reader()): Promise<Count | undefined> {
-  const [row] = await selectCount(db).execute({ slug });
-  return row && { ...row, count: row.count ?? 0 };
-}
-
-function inLanguage<T extends { locale: Locale }>(
-  rows: T[],
-  locale: Locale,
-  originalLocale: Locale,
-): T | undefined {
-  return (
-    rows.find((row) => row.locale === locale) ?? rows.find((row) => row.locale === originalLocale)
-  );
+  const rows = await selectCount(db).execute({ slug });
+  const [row] = rows;
+  if (!row) return undefined;
+  const count = row.count ?? 0;
+  const milestones = rows.flatMap(({ milestone }) => milestone ?? []);
+  return { slug: row.slug, count, ...goalAt([row.goal, ...milestones], count) };
 }

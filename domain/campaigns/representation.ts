@@ -1,5 +1,7 @@
 import type { Delivery } from "#domain/deliveries/delivery.ts";
 import { listDeliveries } from "#domain/deliveries/queries.ts";
+import { findPublicPause } from "#domain/pauses/queries.ts";
+import { findPublicPicture } from "#domain/pictures/queries.ts";
 import { listTargets } from "#domain/targets/queries.ts";
 import type { Target } from "#domain/targets/target.ts";
 import { absoluteAddress } from "#platform/addresses.ts";
@@ -20,7 +22,7 @@ import { findCount, findPublishedCampaign, listPublishedCampaigns } from "./quer
 
 type Shown = Omit<ListedCampaign, "count">;
 
-const states = ["open", "scheduled", "closed"];
+const states = ["open", "paused", "scheduled", "closed", "archived"];
 
 /** A published campaign with all that is public about it, but for its tally (JSON, XML, Markdown). */
 export async function representCampaign(
@@ -30,7 +32,7 @@ export async function representCampaign(
 ): Promise<Representation | undefined> {
   const campaign = await findPublishedCampaign(slug, locale);
   if (!campaign) return undefined;
-  const { count } = (await findCount(slug))!;
+  const { count, goal, nextGoal = null } = (await findCount(slug))!;
   const { text } = campaign;
   const targets = await listTargets(campaign.id);
   const deliveries = await listDeliveries(campaign.id);
@@ -39,7 +41,12 @@ export async function representCampaign(
   const data: PlainObject = {
     ...describe(campaign, now),
     count,
+    goal,
+    nextGoal,
+    goals: campaign.goals,
     asOf: counted,
+    pause: await findPublicPause(campaign, locale, now),
+    picture: await findPublicPicture(campaign),
     text: {
       id: text.id,
       version: text.number,
@@ -56,10 +63,11 @@ export async function representCampaign(
     links: {
       count: absoluteAddress(campaign.locale, `${path}/count.json`),
       tally: absoluteAddress(campaign.locale, `${path}/tally`),
+      versions: absoluteAddress(campaign.locale, `${path}/text`),
       news: absoluteAddress(campaign.locale, `${path}/news`),
     },
   };
-  const markdown = writeMarkdown(campaign, { count, counted, targets, deliveries });
+  const markdown = writeMarkdown(campaign, { count, goal, counted, targets, deliveries });
   return { name: "campaign", language: campaign.locale, data, markdown };
 }
 
@@ -108,6 +116,7 @@ function describe(campaign: Shown | PublishedCampaign, now: Date) {
     publishedAt: campaign.publishedAt.toISOString(),
     opensAt: campaign.opensAt.toISOString(),
     closesAt: campaign.closesAt?.toISOString() ?? null,
+    timeZone: campaign.timeZone,
     updatedAt: campaign.updatedAt.toISOString(),
     goal: campaign.goal,
     formats: formatLinks(campaign.locale, path, ["json", "xml", "md"]),
@@ -134,13 +143,19 @@ function toEntry(campaign: ListedCampaign, author: string): FeedEntry {
 }
 
 type Words = ReturnType<typeof translator<"campaign">>;
-type Figures = { count: number; counted: string; targets: Target[]; deliveries: Delivery[] };
+type Figures = {
+  count: number;
+  goal: number;
+  counted: string;
+  targets: Target[];
+  deliveries: Delivery[];
+};
 
 function writeMarkdown(campaign: PublishedCampaign, figures: Figures): string {
-  const { locale, title, summary, addressees, goal, text } = campaign;
+  const { locale, title, summary, addressees, text } = campaign;
   const t = translator(locale, "campaign");
   const address = absoluteAddress(locale, campaignPath(campaign));
-  const { count, counted, targets, deliveries } = figures;
+  const { count, goal, counted, targets, deliveries } = figures;
   const fields = { address, language: locale, title, count, goal, asOf: counted };
   const { isDemonstration } = campaign;
   return markdownDocument({ ...fields, textVersion: text.number, isDemonstration }, [

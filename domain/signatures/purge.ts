@@ -6,10 +6,10 @@ import { signatures, signatureTokens } from "#db/schema/signatures.ts";
 import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
+import { purgedUntil } from "#domain/campaigns/campaign.ts";
 import { listClosedBefore } from "#domain/campaigns/queries.ts";
 import type { Signature } from "./signature.ts";
 
-const keptMonths = 6;
 const rowsPerBatch = 500;
 /** Marks a row that holds no place in a mailbox any more; people have slot 1 or 2. */
 const noSlot = 0;
@@ -20,10 +20,9 @@ const noSlot = 0;
  * again at any point. Answers how many signatures were purged.
  */
 export async function purgeSignatures(actor: Actor): Promise<number> {
-  const closedBefore = new Date(actor.at);
-  closedBefore.setUTCMonth(closedBefore.getUTCMonth() - keptMonths);
   let purged = 0;
-  for (const { id } of await listClosedBefore(closedBefore)) purged += await purgeOf(actor, id);
+  for (const { id } of await listClosedBefore(purgedUntil(actor.at)))
+    purged += await purgeOf(actor, id);
   if (purged > 0) await truncateLog();
   return purged;
 }

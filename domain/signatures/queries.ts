@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
@@ -158,6 +158,29 @@ export async function findCurrentTextId(
     rows[0],
   );
   return newest?.id;
+}
+
+/** How many counted signatures stand under each version of a campaign's text. Reads every row of it. */
+export async function countByText(
+  campaignId: number,
+  db: Db = reader(),
+): Promise<Map<number, number>> {
+  const { textVersionId, confirmedAt, withdrawnAt, removedAt, restoredAt, heldAt, releasedAt } =
+    signatures;
+  const rows = await db
+    .select({ textVersionId, count: count() })
+    .from(signatures)
+    .where(
+      and(
+        eq(signatures.campaignId, campaignId),
+        isNotNull(confirmedAt),
+        isNull(withdrawnAt),
+        or(isNull(removedAt), isNotNull(restoredAt)),
+        or(isNull(heldAt), isNotNull(releasedAt)),
+      ),
+    )
+    .groupBy(textVersionId);
+  return new Map(rows.map((row) => [row.textVersionId, row.count]));
 }
 
 /** The id of an article by its address, `2003/01/29/a-slug`. */

@@ -4,8 +4,9 @@ import { jobs } from "#db/schema/machinery.ts";
 import { corrections, counters, tally } from "#db/schema/signatures.ts";
 import { snapshot } from "#db/snapshot.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
-import { isPublished, type Campaign } from "#domain/campaigns/campaign.ts";
+import { goalAt, isPublished, type Campaign } from "#domain/campaigns/campaign.ts";
 import { findCampaignBySlug } from "#domain/campaigns/queries.ts";
+import { listMilestones } from "#domain/milestones/queries.ts";
 import type { Role } from "#domain/memberships/membership.ts";
 import { findRole } from "#domain/memberships/queries.ts";
 import { dayOf } from "#platform/calendar.ts";
@@ -75,10 +76,13 @@ async function readTally(
   const days = withTotals(await sumsBy(tally.bookedOn, id, db));
   const countries = await sumsBy(tally.country, id, db, period);
   const channels = await sumsBy(tally.channel, id, db, period);
+  const numbers = await readCounters(id, db);
+  const milestones = await listMilestones(id, db);
+  const goals = [goal, ...milestones.map((milestone) => milestone.goal)];
   return {
     asOf: at,
-    goal,
-    ...(await readCounters(id, db)),
+    goal: goalAt(goals, numbers.counted).goal,
+    ...numbers,
     today: netSince(dayOf(at), days),
     thisWeek: netSince(weekStartOf(at), days),
     days,

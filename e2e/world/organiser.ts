@@ -33,3 +33,11 @@ export async function signIn(
   await page.getByRole("button", { name: t("finish"), exact: true }).click();
   await expect(page).toHaveURL("/organise");
 }
+
+/** Somebody who may begin campaigns and edit all of them. */
+export async function editorOfEverything(): Promise<Organiser> {
+  const organiser = { name: "Emil Editor", email: `editor-${randomUUID()}@example.org` };
+  const created = await createOrganiser(operator(), { ...organiser, locale: "en" });
+  await grantRole(operator(), created.organiserId, null, "editor");
+  return organiser;
+}

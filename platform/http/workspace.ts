@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { writeAddress } from "./address.ts";
-import { readBody } from "./body.ts";
+import { isUpload, readBody } from "./body.ts";
 import { tagOf } from "./client-tag.ts";
 import { compressor } from "./compressor.ts";
 import { chooseEncoding } from "./content.ts";
 import type { Exchange } from "./context.ts";
 import { answerDownload, findDownload } from "./download.ts";
-import { clientHeader } from "./exchange.ts";
+import { clientHeader, renderedHeader } from "./exchange.ts";
 import { isPersonal } from "./places.ts";
 import { refusalOf, Refusal } from "./refusal.ts";
 import { requestHeaders } from "./render.ts";
@@ -31,7 +31,14 @@ const passedIn = [
   "x-nextjs-html-request-id",
   "x-nextjs-request-id",
 ];
-const keptBack = ["connection", "keep-alive", "trailer", "transfer-encoding", "x-powered-by"];
+const keptBack = [
+  "connection",
+  "keep-alive",
+  "trailer",
+  "transfer-encoding",
+  "x-powered-by",
+  renderedHeader,
+];
 const bodyTypes =
   /^(application\/x-www-form-urlencoded|application\/json|multipart\/form-data|text\/plain)\s*(;|$)/i;
 
@@ -43,6 +50,7 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
   const { context, request, response, address } = exchange;
   const download = findDownload(exchange);
   if (download) return answerDownload(exchange, download);
+  if (isUpload(request)) await checkSender(exchange);
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     isDev: context.isDev,
@@ -55,7 +63,9 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
   });
   const status = answer.statusCode ?? 500;
   // A renderer that fails outright says nothing at all, not even of what type.
-  if (status >= 400 && (answer.headers["content-type"] ?? "text/html").startsWith("text/html")) {
+  const isBare = answer.headers[renderedHeader] === undefined;
+  const isHtml = (answer.headers["content-type"] ?? "text/html").startsWith("text/html");
+  if (status >= 400 && isHtml && isBare) {
     answer.resume();
     throw refusalOf(status, answer.headers["retry-after"]);
   }
@@ -80,6 +90,19 @@ function inwardHeaders(exchange: Exchange): OutgoingHttpHeaders {
     ...(request.method === "POST" && { origin: context.settings.publicUrl.origin }),
     [clientHeader]: tagOf(exchange.client.address),
   };
+}
+
+/** Reads nothing large from whoever would not be shown the page that the upload is sent from. */
+async function checkSender(exchange: Exchange): Promise<void> {
+  const { context, address } = exchange;
+  const path = address.path.slice(0, address.path.lastIndexOf("/"));
+  const answer = await context.renderer.ask({
+    method: "HEAD",
+    path: writeAddress({ ...address, path, search: "" }),
+    headers: inwardHeaders(exchange),
+  });
+  answer.resume();
+  if (answer.statusCode !== 200) throw new Refusal(403);
 }
 
 async function readCheckedBody(request: IncomingMessage): Promise<Buffer> {

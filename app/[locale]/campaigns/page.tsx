@@ -15,7 +15,7 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 const path = "/campaigns";
 const formats = ["json", "xml", "atom"] as const;
-const order = ["open", "scheduled", "closed"] as const;
+const order = ["open", "paused", "scheduled", "closed", "archived"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;

@@ -10,6 +10,8 @@ export type SentForm =
       errors: SignErrors;
       suggestion?: string;
     }
+  /** Signing is paused: what its organisers say about it. */
+  | { form: "paused"; slug: string }
   /** Nothing is wrong with the form, but the browser has to do some work before it is sent again. */
   | { form: "work"; slug: string; values: Record<string, string> }
   | { form: "confirm"; token: string; errors: { consent?: ("required" | "changed")[] } }

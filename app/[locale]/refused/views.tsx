@@ -1,15 +1,18 @@
 import { ConfirmForm } from "#components/signature/confirm-form.tsx";
 import { LinkGone } from "#components/signature/link-gone.tsx";
 import { mistakesOf } from "#components/signature/mistakes.ts";
+import { NotOpen } from "#components/signature/not-open.tsx";
 import { Receipt } from "#components/signature/receipt.tsx";
 import { SignAgain } from "#components/signature/sign-again.tsx";
 import { WorkFirst } from "#components/signature/work-first.tsx";
-import { campaignPath } from "#domain/campaigns/campaign.ts";
+import { campaignPath, stateOf } from "#domain/campaigns/campaign.ts";
 import { findPublishedCampaign, findText } from "#domain/campaigns/queries.ts";
+import { findPauseMessage } from "#domain/pauses/queries.ts";
 import { assetAddress } from "#platform/assets.ts";
 import { countries } from "#platform/countries.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
+import { now } from "../now.ts";
 import { readSigned } from "../signatures/[token]/read-signed.ts";
 import type { SentForm, View } from "./sent.ts";
 
@@ -19,6 +22,7 @@ type Sent<Form> = Extract<SentForm, { form: Form }>;
 export async function viewOf(locale: Locale, sent: SentForm): Promise<View | undefined> {
   if (sent.form === "sign") return signAgain(locale, sent);
   if (sent.form === "work") return workFirst(locale, sent);
+  if (sent.form === "paused") return notOpen(locale, sent);
   if (sent.form === "confirm") return confirmAgain(locale, sent);
   if (sent.form === "link") return linkGone(locale);
   return sent.form === "receipt" ? receiptAgain(locale, sent) : undefined;
@@ -40,6 +44,18 @@ async function signAgain(locale: Locale, sent: Sent<"sign">): Promise<View | und
         {...{ countries, values, errors, suggestion }}
       />
     ),
+  };
+}
+
+async function notOpen(locale: Locale, { slug }: Sent<"paused">): Promise<View | undefined> {
+  const campaign = await findPublishedCampaign(slug, locale);
+  if (!campaign) return undefined;
+  const state = stateOf(campaign, now());
+  const pause = await findPauseMessage(campaign, locale);
+  return {
+    title: translator(locale, "campaign")(`state.${state}`),
+    path: campaignPath(campaign),
+    body: <NotOpen {...{ locale, campaign, state, pause }} />,
   };
 }
 

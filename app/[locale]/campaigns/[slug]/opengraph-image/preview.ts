@@ -8,7 +8,8 @@ export async function findPreview(slug: string, asked: Locale): Promise<Preview 
   const campaign = await findPublishedCampaign(slug, asked);
   const counted = await findCount(slug);
   if (!campaign || !counted) return undefined;
-  const { locale, title, goal, isDemonstration } = campaign;
+  const { locale, title, isDemonstration } = campaign;
+  const { goal } = counted;
   const t = translator(locale, "preview");
   const rounded = roundDown(counted.count);
   const number = new Intl.NumberFormat(locale).format(rounded);

@@ -3,6 +3,7 @@ import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { expect, test } from "vitest";
 import { ada, insertTestCampaign, readLedger } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
+import { pauseCampaign } from "#domain/campaigns/pause.ts";
 import type { FrontRequest } from "#platform/http/exchange.ts";
 import { Conflict, NotFound } from "#platform/refusals.ts";
 import { createGate } from "../../../../gate.ts";
@@ -68,6 +69,19 @@ test("mistakes bring the form back as it was filled in, or codes to a program", 
     json,
   });
   expect((await readLedger(id)).rows).toEqual([]);
+});
+
+test("a paused campaign answers 409 and says why, to people and to programs", async () => {
+  const { id, slug } = await insertTestCampaign();
+  const message = { locale: "en", message: "Back on Monday." } as const;
+  await pauseCampaign({ kind: "operator", at: new Date() }, id, [message]);
+  const answer = await postSignature(request(slug, right), verbs, gate, watch);
+  expect(answer).toEqual({ status: 409, page: { form: "paused", slug } });
+  const toProgram = await postSignature(request(slug, right, true), verbs, gate, watch);
+  expect(toProgram).toEqual({
+    status: 409,
+    json: { error: "conflict", state: "paused", message: "Back on Monday." },
+  });
 });
 
 test("an unknown campaign is not found, a closed one is not signed", async () => {

@@ -1,8 +1,11 @@
-import { campaignPath } from "#domain/campaigns/campaign.ts";
+import { campaignPath, stateOf, type Campaign } from "#domain/campaigns/campaign.ts";
+import { findCampaignBySlug } from "#domain/campaigns/queries.ts";
+import { findPauseMessage } from "#domain/pauses/queries.ts";
 import { readLocale, readSignInput } from "#domain/signatures/input.ts";
 import type { FrontAnswer, FrontRequest } from "#platform/http/exchange.ts";
 import { localePath } from "#platform/locales.ts";
 import { count } from "#platform/metrics.ts";
+import { Conflict } from "#platform/refusals.ts";
 import type { Gate } from "../../../../gate.ts";
 import type { Verbs } from "../../../../verbs.ts";
 import type { Watch } from "../../../../watch.ts";
@@ -27,7 +30,13 @@ export async function postSignature(
   });
   if (verdict === "work") return askForWork(request);
   const input = { ...reading.input, isSuspect: verdict === "held" };
-  const status = await signCampaign({ kind: "visitor", at: new Date() }, slug, input);
+  const visitor = { kind: "visitor", at: new Date() } as const;
+  const status = await signCampaign(visitor, slug, input).catch(async (error: unknown) => {
+    const paused = error instanceof Conflict && (await findPause(slug, visitor.at));
+    if (!paused) throw error;
+    return paused;
+  });
+  if (typeof status !== "string") return sayPaused(request, status);
   count("signatures", status === "held" ? "held" : "accepted");
   note({
     slug,
@@ -48,6 +57,21 @@ function refuse(
   count("signatures", "refused");
   if (isJson) return { status: 400, json: { errors: reading.errors } };
   return { status: 400, page: { form: "sign", slug: params.slug, values: body, ...reading } };
+}
+
+async function findPause(slug: string, at: Date): Promise<Campaign | undefined> {
+  const campaign = await findCampaignBySlug(slug);
+  return campaign && stateOf(campaign, at) === "paused" ? campaign : undefined;
+}
+
+/** Not signed, and what its organisers say about it. */
+async function sayPaused(
+  { params, locale, isJson }: FrontRequest,
+  campaign: Campaign,
+): Promise<FrontAnswer> {
+  if (!isJson) return { status: 409, page: { form: "paused", slug: params.slug } };
+  const told = await findPauseMessage(campaign, locale);
+  return { status: 409, json: { error: "conflict", state: "paused", message: told?.message } };
 }
 
 /** 428, because the same post will be taken when it brings the work along (RFC 6585, 3). */

@@ -1,0 +1,14 @@
+import { representVersions } from "#domain/texts/representation.ts";
+import { respond } from "#platform/formats/respond.ts";
+import type { Locale } from "#platform/locales.ts";
+import { findPublishedCampaign } from "#domain/campaigns/queries.ts";
+import { countSigned } from "../../count-signed.ts";
+
+type Props = { params: Promise<{ locale: Locale; slug: string; format: string }> };
+
+export async function GET(_: Request, { params }: Props): Promise<Response> {
+  const { locale, slug, format } = await params;
+  const campaign = await findPublishedCampaign(slug, locale);
+  if (!campaign) return respond(format, undefined);
+  return respond(format, representVersions(campaign, await countSigned(campaign.id)));
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { Workspace } from "#components/organise/workspace.tsx";
+import { translator } from "#platform/i18n.ts";
+import type { Locale } from "#platform/locales.ts";
+import { deskProps } from "../../../desk.ts";
+import { readEditable } from "../read-editable.ts";
+import { pictureView } from "./view.tsx";
+
+type Props = {
+  params: Promise<{ locale: Locale; slug: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  return { title: `${translator(locale, "organise")("sections.picture")} · ${slug}` };
+}
+
+export default async function PicturePage({ params, searchParams }: Props) {
+  const { locale, slug } = await params;
+  const editing = await readEditable(locale, slug);
+  const path = `/organise/campaigns/${slug}/picture`;
+  return (
+    <Workspace {...await deskProps(editing.actor, locale)} path={path}>
+      {await pictureView(editing, await searchParams)}
+    </Workspace>
+  );
+}

@@ -1,0 +1,46 @@
+import { getEditableCampaign } from "#domain/memberships/queries.ts";
+import { defaultLocale, isLocale } from "#platform/locales.ts";
+import { currentOrganiser } from "../../../../auth.ts";
+import { answerRefusal, readForm, seeOther } from "../../answer.ts";
+import type { Editing } from "./read-editable.ts";
+
+type Params = Record<string, string> & { locale: string; slug: string };
+type Context = { params: Promise<Params> };
+
+export type Posted = Editing & {
+  params: Params;
+  fields: Record<string, string>;
+  /** What was sent along, by the name of its field; only a form of several parts has any. */
+  files: Record<string, File>;
+  /** Sends the browser on to a section of the campaign, `/text/fr?done=saved`. */
+  goTo: (under: string, slug?: string) => Response;
+};
+
+/** A post to a section of a campaign by who may edit it; everybody else is sent to sign in, or finds nothing. */
+export function postTo(act: (posted: Posted) => Promise<Response>) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    const params = await context.params;
+    const locale = isLocale(params.locale) ? params.locale : defaultLocale;
+    const actor = await currentOrganiser();
+    if (!actor) return seeOther(locale, "/sign-in");
+    const goTo = (under: string, slug = params.slug) =>
+      seeOther(locale, `/organise/campaigns/${slug}${under}`);
+    try {
+      const campaign = await getEditableCampaign(actor, params.slug);
+      const { fields, files } = await readParts(request);
+      return await act({ actor, locale, campaign, params, fields, files, goTo });
+    } catch (error) {
+      return answerRefusal(error);
+    }
+  };
+}
+
+async function readParts(request: Request): Promise<Pick<Posted, "fields" | "files">> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("multipart/form-data"))
+    return { fields: await readForm(request), files: {} };
+  const parts = await request.formData().catch(() => new FormData());
+  const files = Object.fromEntries([...parts].filter(([, value]) => value instanceof File));
+  const fields = Object.fromEntries([...parts].filter(([, value]) => typeof value === "string"));
+  return { fields, files } as Pick<Posted, "fields" | "files">;
+}
