@@ -14,3 +14,8 @@ export function dayOf(instant: Date): string {
 export function startOfDay(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
+
+/** How many days lie between two UTC days; negative when the second comes first. */
+export function daysBetween(first: string, second: string): number {
+  return (startOfDay(second).getTime() - startOfDay(first).getTime()) / 86_400_000;
+}
