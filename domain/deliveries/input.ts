@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { day, line } from "#platform/fields.ts";
 
+/** A picture that is stored already, with the words for who cannot see it and whose it is. */
+const handedPicture = z.object({
+  file: z.string().regex(/^[\w-]+\.\w+$/),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  alternative: line(300),
+  credit: line(200),
+});
+
+export const maxPictures = 8;
+
 /**
  * A hand-over. `count` is given only where the signatures are older than their tally; else it is
  * what the tally holds at the end of `cutoffOn`. Further code: `cutoffAfterDelivery`.
@@ -10,8 +21,11 @@ export const deliveryInput = z
     deliveredOn: day,
     cutoffOn: day,
     recipient: line(200),
+    place: line(200).nullable().default(null),
+    deliveredBy: line(200).nullable().default(null),
     note: line(1000),
     count: z.int().min(0).optional(),
+    pictures: z.array(handedPicture).max(maxPictures).default([]),
   })
   .refine(({ deliveredOn, cutoffOn }) => cutoffOn <= deliveredOn, {
     path: ["cutoffOn"],
