@@ -3,7 +3,7 @@ import { isDay } from "./calendar.ts";
 import { countries } from "./countries.ts";
 import { locales } from "./locales.ts";
 import { findMarkdownProblem } from "./markdown.ts";
-import { isTimeZone } from "./time-zone.ts";
+import { isTime } from "./time-zone.ts";
 
 /** What no text holds: control characters, halves of characters, and the marks of `holes.ts`. */
 const foreign = /(?![\t\n])\p{Cc}|\p{Cs}|[\uE000\uE001\uFFFE\uFFFF]/u;
@@ -58,7 +58,7 @@ export function pastDay(today: string) {
 export const knownCountry = z.string().refine((code) => countries.includes(code), "country");
 
 /** A time that clocks show, `18:30`. Code `time`. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
+export const clockTime = z.string().refine(isTime, "time");
 
 /** A time zone by its IANA name, `Europe/Kyiv`. Code `timeZone`. */
 export const timeZone = z.string().refine(isTimeZone, "timeZone");
@@ -73,3 +73,13 @@ export const markdown = z
     const problem = findMarkdownProblem(text);
     if (problem) context.addIssue({ code: "custom", message: problem, input: text });
   });
+
+/** A name of the IANA database, older names included; no offset, which would know nothing of summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^(UTC|[A-Z]\w+(\/[A-Z][\w+-]*)+)$/.test(name)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

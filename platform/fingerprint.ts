@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 
-/**
- * A short mark of plain data that is another when anything in it is. A form carries that of what it
- * started from, so that a later change by somebody else is noticed.
- */
-export function fingerprint(data: unknown): string {
-  return createHash("sha256").update(JSON.stringify(data)).digest("base64url").slice(0, 16);
+/** A short name for what a form started from: whoever sends it back has seen exactly these values. */
+export function fingerprint(values: unknown): string {
+  return createHash("sha256").update(JSON.stringify(values)).digest("base64url").slice(0, 16);
 }

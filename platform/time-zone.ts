@@ -1,61 +1,60 @@
-/** The time zones that Intl names, in the order of the alphabet; UTC comes first. */
+/** A day and a time of day as a clock on the wall shows them: `2026-03-01`, `18:00`. */
+export type WallClock = { day: string; time: string };
+
+const minuteMilliseconds = 60_000;
+const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The time zones that can be chosen, by their IANA names. */
 export const timeZones: readonly string[] = [
-  "UTC",
-  ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC"),
+  ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]),
 ];
 
-/** True for a time zone by its name in the IANA database, an older name included; not for an offset. */
-export function isTimeZone(name: string): boolean {
-  if (!/^(UTC|[A-Z]\w+(\/[A-Z][\w+-]*)+)$/.test(name)) return false;
-  try {
-    clockOf(name);
-    return true;
-  } catch {
-    return false;
-  }
+/** True for a time of day written as `18:00`. */
+export function isTime(text: string): boolean {
+  return timePattern.test(text);
+}
+
+/** What clocks show in a time zone at an instant. */
+export function wallClockIn(timeZone: string, at: Date): WallClock {
+  const parts = partsIn(timeZone, at);
+  return {
+    day: `${parts.year}-${parts.month}-${parts.day}`,
+    time: `${parts.hour}:${parts.minute}`,
+  };
 }
 
 /**
- * The instant at which the clocks of a time zone show a day and a time. A time that they show twice,
- * when they are put back, is the first of the two; one that they skip is no instant: undefined.
+ * The instant at which clocks in a time zone show a day and time; the first of two where an hour comes
+ * twice. Undefined for a time that is left out there when clocks are put forward.
  */
-export function instantOf(day: string, time: string, zone: string): Date | undefined {
-  const wanted = `${day} ${time}`;
+export function instantIn(timeZone: string, { day, time }: WallClock): Date | undefined {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
-  // The offset of a day before and of a day after: between them lies at most one change of the clocks.
-  return [-86_400_000, 86_400_000]
-    .map((aside) => new Date(asUtc - offsetAt(asUtc + aside, zone)))
+  // No clock is farther from UTC than a day; the offset before a change is the one of the first hour.
+  const offsets = [-1, 1].map((days) => offsetAt(timeZone, new Date(asUtc + days * 86_400_000)));
+  const instants = offsets.map((offset) => new Date(asUtc - offset));
+  return instants
     .toSorted((one, other) => one.getTime() - other.getTime())
-    .find((instant) => shownAt(instant.getTime(), zone) === wanted);
+    .find((instant) => {
+      const shown = wallClockIn(timeZone, instant);
+      return shown.day === day && shown.time === time;
+    });
 }
 
-function offsetAt(milliseconds: number, zone: string): number {
-  return Date.parse(`${shownAt(milliseconds, zone).replace(" ", "T")}:00Z`) - milliseconds;
+function offsetAt(timeZone: string, at: Date): number {
+  const { day, time } = wallClockIn(timeZone, at);
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  return Math.round((shown - at.getTime()) / minuteMilliseconds) * minuteMilliseconds;
 }
 
-function shownAt(milliseconds: number, zone: string): string {
-  const parts = clockOf(zone).formatToParts(milliseconds);
-  const { year, month, day, hour, minute } = Object.fromEntries(
-    parts.map(({ type, value }) => [type, value]),
-  );
-  return `${year}-${month}-${day} ${hour}:${minute}`;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const two = "2-digit";
-  const clock = new Intl.DateTimeFormat("en-u-ca-iso8601", {
-    year: "numeric",
-    month: two,
-    day: two,
-    hour: two,
-    minute: two,
-    hourCycle: "h23",
+function partsIn(timeZone: string, at: Date): Record<string, string> {
+  const format = new Intl.DateTimeFormat("en-CA", {
     timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
   });
-  clocks.set(timeZone, clock);
-  return clock;
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
 }

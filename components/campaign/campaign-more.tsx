@@ -1,6 +1,8 @@
+import type { Answer } from "#domain/answers/answer.ts";
 import type { ListedArticle } from "#domain/articles/article.ts";
 import { campaignPath, type PublishedCampaign } from "#domain/campaigns/campaign.ts";
 import type { Delivery } from "#domain/deliveries/delivery.ts";
+import type { Event } from "#domain/events/event.ts";
 import type { Target } from "#domain/targets/target.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
@@ -9,7 +11,9 @@ import { dayInWords } from "../page/day.tsx";
 import { Formats } from "../page/formats.tsx";
 import type { Shared } from "../share/addresses.ts";
 import { Share } from "../share/share.tsx";
+import { Answers } from "./answers.tsx";
 import { Deliveries } from "./deliveries.tsx";
+import { Events } from "./events.tsx";
 import { TargetBoard } from "./target-board.tsx";
 import { Timeline } from "./timeline.tsx";
 import { momentsOf } from "./moments.ts";
@@ -18,18 +22,24 @@ type Props = {
   locale: Locale;
   campaign: PublishedCampaign;
   targets: Target[];
-  deliveries: Delivery[];
+  answers: readonly Answer[];
+  deliveries: readonly Delivery[];
+  events: readonly Event[];
   articles: ListedArticle[];
   shared: Shared;
+  now: Date;
 };
 
 export const campaignFormats = ["json", "xml", "md"] as const;
 
 /** What stands below the petition text. */
-export function CampaignMore({ locale, campaign, targets, deliveries, articles, shared }: Props) {
+export function CampaignMore({ locale, campaign, targets, articles, shared, ...rest }: Props) {
+  const { answers, deliveries, events, now } = rest;
   const t = translator(locale, "campaign");
   const path = campaignPath(campaign);
+  const lang = campaign.originalLocale;
   const news = articles.filter(({ kind }) => kind === "news");
+  const happened = { campaign, deliveries, answers, events, articles: news, now };
   const papers = articles.filter(({ kind }) => kind !== "news");
   return (
     <>
@@ -40,15 +50,17 @@ export function CampaignMore({ locale, campaign, targets, deliveries, articles, 
         })}
       </p>
       <Share locale={locale} {...shared} />
-      <TargetBoard locale={locale} targets={targets} />
-      <Deliveries locale={locale} lang={campaign.originalLocale} deliveries={deliveries} />
+      <TargetBoard locale={locale} campaign={campaign} targets={targets} />
+      <Answers locale={locale} lang={lang} answers={answers} />
+      <Events {...{ locale, lang, campaign, events, now }} />
+      <Deliveries {...{ locale, lang, campaign, deliveries }} />
       {papers.length > 0 && (
         <section aria-labelledby="papers">
           <h2 id="papers">{t("papers")}</h2>
           <ArticleList heading="h3" locale={locale} articles={papers} />
         </section>
       )}
-      <Timeline locale={locale} moments={momentsOf(locale, campaign, deliveries, news)} />
+      <Timeline locale={locale} moments={momentsOf(locale, happened)} />
       <ul className="onward">
         <li>
           <a href={localePath(locale, `${path}/news`)}>{t("allNews")}</a>

@@ -130,7 +130,7 @@ export type HandedPicture = {
   file: string;
   width: number;
   height: number;
-  alternative: string;
+  alt: string;
   credit: string;
 };
 

@@ -11,3 +11,10 @@ export type Answer = Pick<AnswerRow, "answeredOn" | "text" | "sourceName" | "sou
 
 /** An answer as organisers edit it; `updatedAt` says from which state they began. */
 export type KeptAnswer = Answer & Pick<AnswerRow, "id" | "targetId" | "updatedAt">;
+
+/** The public shape of an answer. */
+export function describeAnswer({ target, answeredOn, text, sourceName, sourceAddress }: Answer) {
+  const { name, country } = target;
+  const source = { name: sourceName, address: sourceAddress };
+  return { target: { name, country }, answeredOn, text, source };
+}

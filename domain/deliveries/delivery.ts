@@ -18,6 +18,18 @@ export function deliveriesPath({ slug }: { slug: string }, key?: string): string
   return key === undefined ? path : `${path}/${key}`;
 }
 
+/**
+ * Why something cannot be recorded yet on a day: it is still to be handed over (`early`), or its last
+ * counted day is not over, so that its number could still move (`unfinished`).
+ */
+export function untimely(
+  { deliveredOn, cutoffOn }: Pick<Delivery, "deliveredOn" | "cutoffOn">,
+  today: string,
+): "early" | "unfinished" | undefined {
+  if (deliveredOn > today) return "early";
+  return cutoffOn >= today ? "unfinished" : undefined;
+}
+
 /** Gives each hand-over its key. They are never removed, so in the order they were recorded keys are for good. */
 export function withKeys<Row extends { id: number; deliveredOn: string }>(
   rows: readonly Row[],
@@ -27,4 +39,9 @@ export function withKeys<Row extends { id: number; deliveredOn: string }>(
     const place = earlier.length + 1;
     return { ...row, key: place === 1 ? row.deliveredOn : `${row.deliveredOn}-${place}` };
   });
+}
+
+/** The public shape of a hand-over, without the addresses of its page and its pictures. */
+export function describeDelivery({ key: _, pictures: __, ...delivery }: Delivery) {
+  return delivery;
 }

@@ -6,7 +6,7 @@ const handedPicture = z.object({
   file: z.string().regex(/^[\w-]+\.\w+$/),
   width: z.int().min(1),
   height: z.int().min(1),
-  alternative: line(300),
+  alt: line(300),
   credit: line(200),
 });
 

@@ -7,6 +7,7 @@ import { recordAudit } from "#domain/audit/record.ts";
 import { getCampaign } from "#domain/campaigns/queries.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { NotAllowed } from "#platform/refusals.ts";
+import { untimely } from "./delivery.ts";
 import { deliveryInput, type DeliveryInput } from "./input.ts";
 import { mayRecordDelivery } from "./policy.ts";
 import { countAtEndOf, listDeliveries } from "./queries.ts";
@@ -16,9 +17,8 @@ export type RecordOutcome =
   | { outcome: "early" | "unfinished" };
 
 /**
- * Records a hand-over for good, with what was counted by then; `early` is one whose day is still to
- * come, `unfinished` one whose last counted day is not over, so that its number could still move.
- * Throws `NotFound`, `NotAllowed`, and a `ZodError` on what a form should have refused.
+ * Records a hand-over for good, with what was counted by then. `early` and `unfinished` as `untimely`
+ * has them; a number that is given cannot move. Throws `NotFound`, `NotAllowed`, and a `ZodError` on what a form should have refused.
  */
 export async function recordDelivery(
   actor: Actor,
@@ -30,9 +30,9 @@ export async function recordDelivery(
   return transact<RecordOutcome>(async (tx) => {
     await getCampaign(campaignId, tx);
     if (!(await mayRecordDelivery(actor, campaignId, tx))) throw new NotAllowed();
-    if (given.deliveredOn > today) return { outcome: "early" };
+    const reason = untimely(given, today);
     const isGiven = given.count !== undefined;
-    if (!isGiven && given.cutoffOn >= today) return { outcome: "unfinished" };
+    if (reason === "early" || (reason && !isGiven)) return { outcome: reason };
     const counted = isGiven
       ? { count: given.count!, countries: null }
       : await countAtEndOf(given.cutoffOn, campaignId, tx);

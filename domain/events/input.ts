@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#platform/calendar.ts";
 import { clockTime, day, line, passage, timeZone } from "#platform/fields.ts";
-import { instantOf, isTimeZone } from "#platform/time-zone.ts";
+import { instantIn } from "#platform/time-zone.ts";
 
 /**
  * An event as it is announced. Codes: those of `fields.ts`; `skipped` for a time that the clocks of
@@ -24,7 +24,7 @@ export const eventInput = z
       ["startTime", startTime],
       ["endTime", endTime],
     ] as const) {
-      if (time && isReadable(heldOn, time, zone) && !instantOf(heldOn, time, zone)) {
+      if (time && isReadable(heldOn, time, zone) && !instantIn(zone, { day: heldOn, time })) {
         refuse(field, "skipped");
       }
     }
@@ -34,7 +34,7 @@ export const eventInput = z
 
 /** What is wrong in itself has been said already. */
 function isReadable(heldOn: string, time: string, zone: string): boolean {
-  return isDay(heldOn) && isTimeZone(zone) && clockTime.safeParse(time).success;
+  return isDay(heldOn) && timeZone.safeParse(zone).success && clockTime.safeParse(time).success;
 }
 
 export type EventInput = z.input<typeof eventInput>;

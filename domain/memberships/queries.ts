@@ -5,9 +5,10 @@ import { memberships, organisers } from "#db/schema/organisers.ts";
 import { counters } from "#db/schema/signatures.ts";
 import type { Actor, OrganiserActor } from "#domain/actor.ts";
 import type { Campaign } from "#domain/campaigns/campaign.ts";
-import { findTranslation } from "#domain/campaigns/queries.ts";
+import { findCampaignBySlug, findTranslation } from "#domain/campaigns/queries.ts";
 import type { Organiser } from "#domain/organisers/organiser.ts";
 import type { Locale } from "#platform/locales.ts";
+import { NotFound } from "#platform/refusals.ts";
 import { strongestRole, type Role } from "./membership.ts";
 
 /** A campaign in an organiser's list. `locale` is the language of `title`. */
@@ -47,6 +48,17 @@ export async function isEditor(
   if (actor.kind !== "organiser") return actor.kind === "operator" || actor.kind === "demo";
   const role = await findRole(actor.organiserId, campaignId, db);
   return role === "owner" || role === "editor";
+}
+
+/** The campaign of an address for one of its editors; for anybody else there is none. Throws `NotFound`. */
+export async function getEditedCampaign(
+  actor: OrganiserActor,
+  slug: string,
+  db: Db = reader(),
+): Promise<Campaign> {
+  const campaign = await findCampaignBySlug(slug, db);
+  if (!campaign || !(await isEditor(actor, campaign.id, db))) throw new NotFound();
+  return campaign;
 }
 
 /**

@@ -70,3 +70,8 @@ export function planImport(stored: readonly KeptTarget[], given: readonly Target
   }
   return plan;
 }
+
+/** The public shape of a target, without its answers. */
+export function describeTarget({ sourceName, sourceAddress, ...target }: Target) {
+  return { ...target, source: sourceName ? { name: sourceName, address: sourceAddress } : null };
+}

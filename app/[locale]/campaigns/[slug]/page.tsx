@@ -5,9 +5,11 @@ import { CampaignPage } from "#components/campaign/campaign-page.tsx";
 import { Site } from "#components/page/site.tsx";
 import { StructuredData } from "#components/page/structured-data.tsx";
 import { SignForm } from "#components/signature/sign-form.tsx";
+import { listAnswers } from "#domain/answers/queries.ts";
 import { listArticles } from "#domain/articles/queries.ts";
 import { campaignPath, stateOf } from "#domain/campaigns/campaign.ts";
 import { listDeliveries } from "#domain/deliveries/queries.ts";
+import { listEvents } from "#domain/events/queries.ts";
 import { readOrigin } from "#domain/signatures/input.ts";
 import { listTargets } from "#domain/targets/queries.ts";
 import { countries } from "#platform/countries.ts";
@@ -58,9 +60,12 @@ export default async function Page({ params, searchParams }: Props) {
           locale={locale}
           campaign={campaign}
           targets={await listTargets(campaign.id)}
+          answers={await listAnswers(campaign.id)}
           deliveries={await listDeliveries(campaign.id)}
+          events={await listEvents(campaign.id)}
           articles={articles}
           shared={sharedCampaign(campaign)}
+          now={now()}
         />
       </CampaignPage>
     </Site>
