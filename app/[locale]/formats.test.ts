@@ -191,29 +191,3 @@ test("the count is answered without Next", async () => {
   const missing = getCount({ params: { slug: "x" } } as unknown as FrontRequest);
   await expect(missing).rejects.toThrow(expect.objectContaining({ name: "NotFound" }));
 });
-
-test("targets have their silence and answers, and can be imported again as they were exported", async () => {
-  const shape = await (await ask(targets, "json", { slug })).json();
-  expect(shape).toMatchObject({
-    targets: [
-      { country: "NP", silentDays: null, answers: [{ answeredOn: "2003-01-30", text: hostile }] },
-      { name: "Palau", answers: [] },
-    ],
-  });
-  const csv = await (await ask(targets, "csv", { slug })).text();
-  expect(csv.split("\r\n")[0]).toBe(
-    "kind,name,country,askedOn,status,statusOn,sourceName,sourceAddress,answeredOn,silentDays",
-  );
-});
-
-test("a calendar says what is cancelled, with a higher sequence number", async () => {
-  const all = await (await ask(events, "ics", { slug })).text();
-  expect(all.match(/^(DTSTART|SEQUENCE|STATUS).*/gm)!.map((line) => line.trim())).toEqual([
-    "SEQUENCE:0",
-    "DTSTART:20030330T160000Z",
-    "STATUS:CONFIRMED",
-    "SEQUENCE:1",
-    "DTSTART:20030330T160000Z",
-    "STATUS:CANCELLED",
-  ]);
-});
