@@ -38,6 +38,7 @@ for (const locale of ["en", "ar"] as const) {
   });
 
   test(`axe finds nothing on an organiser's pages, in ${locale}`, async ({ page, mailboxes }) => {
+    test.slow();
     const { campaign } = await worldWithEverything();
     await countedSignatures(campaign, 7);
     const invitation = await inviteOwner(operator());
@@ -46,7 +47,19 @@ for (const locale of ["en", "ar"] as const) {
       await expectAccessible(page);
     }
     await signIn(page, mailboxes, await organiserOf(campaign, "owner"));
-    for (const path of ["/organise", `/organise${campaign.path}`]) {
+    const sections = [
+      "",
+      "/targets",
+      "/targets/import",
+      "/answers",
+      "/events",
+      "/events/1",
+      "/events/2",
+    ];
+    const desks = [...sections, "/deliveries"].map(
+      (section) => `/organise${campaign.path}${section}`,
+    );
+    for (const path of ["/organise", ...desks]) {
       await page.goto(localePath(locale, path));
       await expectAccessible(page);
       await page.emulateMedia({ colorScheme: "dark" });
