@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { translator } from "#platform/i18n.ts";
 import { listDeliveries } from "#domain/deliveries/queries.ts";
 import { openCampaign } from "./world/campaign.ts";
@@ -75,4 +76,49 @@ test("a cut-off that is not over, or lies after the hand-over, is refused beside
     await expect(page.getByRole("alert")).toContainText(message);
     await expect(page.getByLabel(t("cutoffOn"))).toHaveValue(cutoffOn);
   }
+});
+
+test("a picture stands with its words on the delivery's page; a file that is none is refused", async ({
+  page,
+  mailboxes,
+}) => {
+  const campaign = await openCampaign();
+  await signIn(page, mailboxes, await organiserOf(campaign, "editor"));
+  await page.goto(`/organise${campaign.path}/deliveries`);
+  await page.getByLabel(t("deliveredOn")).fill(day(0));
+  await page.getByLabel(t("cutoffOn")).fill(day(1));
+  await page.getByLabel(t("recipient")).fill("The clerk");
+  await page.getByLabel(t("note")).fill("In person.");
+  const file = page.getByLabel(t("file", { number: 1 }));
+  const script = Buffer.from("<svg onload='alert(1)'/>");
+  await file.setInputFiles({ name: "boxes.jpg", mimeType: "image/jpeg", buffer: script });
+  await page.getByRole("button", { name: t("look") }).click();
+  const wrong = translator("en", "wrong");
+  await expect(page.getByRole("alert")).toContainText(wrong("pictureKind"));
+  await expect(page.getByLabel(t("recipient"))).toHaveValue("The clerk");
+
+  const create = { width: 1200, height: 900, channels: 3, background: "navy" } as const;
+  const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
+  const buffer = await sharp({ create: { ...create, noise } })
+    .png()
+    .toBuffer();
+  expect(buffer.length).toBeGreaterThan(100_000);
+  await file.setInputFiles({ name: "boxes.png", mimeType: "image/png", buffer });
+  await page.getByRole("button", { name: t("look") }).click();
+  await expect(page.getByRole("alert")).toContainText(`${t("alt", { number: 1 })}:`);
+  // Nobody has to choose it again.
+  await page
+    .getByLabel(t("alt", { number: 1 }), { exact: true })
+    .fill("Boxes before the town hall");
+  await page.getByLabel(t("credit", { number: 1 }), { exact: true }).fill("A. Lindqvist");
+  await page.getByRole("button", { name: t("look") }).click();
+  await expect(page.getByRole("img", { name: "Boxes before the town hall" })).toBeVisible();
+  await page.getByRole("button", { name: t("record"), exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText(t("done"));
+  await page.goto(`${campaign.path}/deliveries/${day(0)}`);
+  const picture = page.getByRole("img", { name: "Boxes before the town hall" });
+  await expect(picture).toHaveAttribute("src", /^\/uploads\/[0-9a-f]{32}\.jpg$/);
+  const answer = await page.request.get((await picture.getAttribute("src"))!);
+  expect(answer.headers()["content-type"]).toBe("image/jpeg");
+  await expect(page.getByRole("main")).toContainText("A. Lindqvist");
 });

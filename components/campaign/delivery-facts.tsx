@@ -6,11 +6,24 @@ import type { Locale } from "#platform/locales.ts";
 import { Day } from "../page/day.tsx";
 import { inLanguage } from "../page/in-language.ts";
 
-type Handed = Omit<Delivery, "key">;
-type Props = { locale: Locale; lang: Locale; delivery: Handed };
+type Handed = Omit<Delivery, "key" | "pictures">;
+/** A picture with where it is found. */
+export type ShownPicture = {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+  credit: string;
+};
+type Props = {
+  locale: Locale;
+  lang: Locale;
+  delivery: Handed;
+  pictures: readonly ShownPicture[];
+};
 
 /** Everything that was fixed when something was handed over; the preview of recording one shows the same. */
-export function DeliveryFacts({ locale, lang, delivery }: Props) {
+export function DeliveryFacts({ locale, lang, delivery, pictures }: Props) {
   const t = translator(locale, "handover");
   const { deliveredOn, cutoffOn, recipient, place, deliveredBy, note, countries } = delivery;
   const written = (text: string) => <span {...inLanguage(locale, lang)}>{text}</span>;
@@ -28,6 +41,14 @@ export function DeliveryFacts({ locale, lang, delivery }: Props) {
         </Fact>
         <Fact term={t("note")}>{written(note)}</Fact>
       </dl>
+      {pictures.map(({ src, width, height, alt, credit }) => (
+        <figure key={src} className="handed-picture">
+          <img {...{ src, width, height, alt }} {...inLanguage(locale, lang)} />
+          <figcaption className="meta">
+            {translator(locale, "news")("credit")} {written(credit)}
+          </figcaption>
+        </figure>
+      ))}
       {countries ? (
         <ByCountry locale={locale} countries={countries} />
       ) : (

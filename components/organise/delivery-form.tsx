@@ -1,5 +1,7 @@
+import { Choice } from "#components/signature/choice.tsx";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
+import { Hidden } from "./hidden.tsx";
 import { Mistakes } from "./mistakes.tsx";
 import { TextField } from "./text-field.tsx";
 import { mistakesIn } from "./wrong.ts";
@@ -11,8 +13,10 @@ type Props = {
   codes?: Record<string, string>;
 };
 
+const pictureNumbers = [1, 2, 3];
+
 /** The names of a hand-over's fields, in their order. */
-function deliveryLabels(locale: Locale) {
+function deliveryLabels(locale: Locale): Record<string, string> {
   const t = translator(locale, "deliveryDesk");
   return {
     deliveredOn: t("deliveredOn"),
@@ -21,6 +25,13 @@ function deliveryLabels(locale: Locale) {
     place: t("place"),
     deliveredBy: t("deliveredBy"),
     note: t("note"),
+    ...Object.fromEntries(
+      pictureNumbers.flatMap((number) => [
+        [`picture-${number}`, t("picture", { number })],
+        [`alt-${number}`, t("alt", { number })],
+        [`credit-${number}`, t("credit", { number })],
+      ]),
+    ),
   };
 }
 
@@ -28,15 +39,20 @@ function deliveryLabels(locale: Locale) {
 export function DeliveryForm({ locale, action, values = {}, codes = {} }: Props) {
   const t = translator(locale, "deliveryDesk");
   const labels = deliveryLabels(locale);
-  const field = (id: keyof typeof labels) => ({
+  const field = (id: string) => ({
     locale,
     id,
-    label: labels[id],
+    label: labels[id]!,
     value: values[id],
     code: codes[id],
   });
   return (
-    <form method="post" action={localePath(locale, action)} noValidate>
+    <form
+      method="post"
+      action={localePath(locale, action)}
+      encType="multipart/form-data"
+      noValidate
+    >
       <Mistakes locale={locale} mistakes={mistakesIn(locale, labels, codes)} />
       <TextField {...field("deliveredOn")} type="date" />
       <TextField {...field("cutoffOn")} type="date" hint={t("cutoffOnHint")} />
@@ -44,6 +60,24 @@ export function DeliveryForm({ locale, action, values = {}, codes = {} }: Props)
       <TextField {...field("place")} hint={t("optional")} />
       <TextField {...field("deliveredBy")} hint={t("deliveredByHint")} />
       <TextField {...field("note")} rows={4} hint={t("noteHint")} />
+      {pictureNumbers.map((number) => {
+        const staged = values[`staged-${number}`];
+        return (
+          <fieldset key={number} className="picture">
+            <legend>{t("picture", { number })}</legend>
+            {staged && <Hidden values={{ [`staged-${number}`]: staged }} />}
+            <TextField
+              {...field(`picture-${number}`)}
+              label={t("file", { number })}
+              hint={t(staged ? "pictureKept" : "pictureHint")}
+              type="file"
+            />
+            {staged && <Choice id={`drop-${number}`} label={t("dropPicture", { number })} />}
+            <TextField {...field(`alt-${number}`)} hint={t("altHint")} />
+            <TextField {...field(`credit-${number}`)} hint={t("creditHint")} />
+          </fieldset>
+        );
+      })}
       <p className="acts">
         <button type="submit">{t("look")}</button>
       </p>

@@ -1,4 +1,4 @@
-import { DeliveryFacts } from "#components/campaign/delivery-facts.tsx";
+import { DeliveryFacts, type ShownPicture } from "#components/campaign/delivery-facts.tsx";
 import { deliveriesPath, type Delivery } from "#domain/deliveries/delivery.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
@@ -8,12 +8,13 @@ import { SectionHead, type HeadedCampaign } from "./section-head.tsx";
 type Props = {
   locale: Locale;
   campaign: HeadedCampaign & { originalLocale: Locale };
-  delivery: Omit<Delivery, "key">;
+  delivery: Omit<Delivery, "key" | "pictures">;
+  pictures: readonly ShownPicture[];
   values: Record<string, string>;
 };
 
 /** What recording a hand-over would fix for good, before it does. */
-export function DeliveryPreview({ locale, campaign, delivery, values }: Props) {
+export function DeliveryPreview({ locale, campaign, delivery, pictures, values }: Props) {
   const t = translator(locale, "deliveryDesk");
   const { count } = delivery;
   return (
@@ -23,10 +24,16 @@ export function DeliveryPreview({ locale, campaign, delivery, values }: Props) {
       <p className="handed">
         <data value={count}>{translator(locale, "campaign")("delivered", { count })}</data>
       </p>
-      <DeliveryFacts locale={locale} lang={campaign.originalLocale} delivery={delivery} />
+      <DeliveryFacts
+        locale={locale}
+        lang={campaign.originalLocale}
+        delivery={delivery}
+        pictures={pictures}
+      />
       <form
         method="post"
         action={localePath(locale, `/organise${deliveriesPath(campaign)}/record`)}
+        encType="multipart/form-data"
       >
         <Hidden values={values} />
         <p className="acts">

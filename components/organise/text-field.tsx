@@ -10,7 +10,7 @@ type Props = {
   hint?: string;
   value?: string;
   code?: string;
-  type?: "text" | "date" | "time" | "url";
+  type?: "text" | "date" | "time" | "url" | "file";
   /** The id of a list of values that are offered. */
   list?: string;
   /** So many lines, when it has more than one. */

@@ -1,16 +1,14 @@
 import { z } from "zod";
 import { day, line } from "#platform/fields.ts";
 
-/** A picture that is stored already, with the words for who cannot see it and whose it is. */
-const handedPicture = z.object({
-  file: z.string().regex(/^[\w-]+\.\w+$/),
-  width: z.int().min(1),
-  height: z.int().min(1),
+/** A picture by the name it is kept under, with the words for who cannot see it and whose it is. */
+export const pictureInput = z.object({
+  staged: z.string().max(100),
   alt: line(300),
   credit: line(200),
 });
 
-export const maxPictures = 8;
+export const maxPictures = 3;
 
 /**
  * A hand-over. `count` is given only where the signatures are older than their tally; else it is
@@ -25,7 +23,7 @@ export const deliveryInput = z
     deliveredBy: line(200).nullable().default(null),
     note: line(1000),
     count: z.int().min(0).optional(),
-    pictures: z.array(handedPicture).max(maxPictures).default([]),
+    pictures: z.array(pictureInput).max(maxPictures).default([]),
   })
   .refine(({ deliveredOn, cutoffOn }) => cutoffOn <= deliveredOn, {
     path: ["cutoffOn"],

@@ -3,7 +3,8 @@ import { findPublishedCampaign } from "#domain/campaigns/queries.ts";
 import { absoluteAddress } from "#platform/addresses.ts";
 import { formatLinks } from "#platform/formats/links.ts";
 import type { Representation } from "#platform/formats/representation.ts";
-import type { Locale } from "#platform/locales.ts";
+import { defaultLocale, type Locale } from "#platform/locales.ts";
+import { uploadPath } from "#platform/uploads.ts";
 import { deliveriesPath, describeDelivery, type Delivery } from "./delivery.ts";
 import { findDelivery, listDeliveries } from "./queries.ts";
 
@@ -48,5 +49,9 @@ export async function representDelivery(
 
 function describe(campaign: PublishedCampaign, delivery: Delivery) {
   const address = absoluteAddress(campaign.locale, deliveriesPath(campaign, delivery.key));
-  return { address, ...describeDelivery(delivery) };
+  const pictures = delivery.pictures.map(({ file, ...picture }) => ({
+    address: absoluteAddress(defaultLocale, uploadPath(file)),
+    ...picture,
+  }));
+  return { address, ...describeDelivery(delivery), pictures };
 }

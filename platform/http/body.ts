@@ -1,12 +1,25 @@
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "./refusal.ts";
 
-/** The most that any request may carry (`urls.md`). */
+/** The most that any request may carry (`urls.md`), */
 const maxBodyBytes = 64 * 1024;
+/** but for pictures that an organiser sends, 10 MB together, with what is said of them. */
+const maxUploadBytes = 10_000_000 + maxBodyBytes;
+const uploads =
+  /^(\/[a-z]{2})?\/organise\/campaigns\/[^/?]+\/(picture\/upload|deliveries\/record)$/;
 
 /** True when the request announces more than it may carry. */
 export function isTooLarge(request: IncomingMessage): boolean {
-  return Number(request.headers["content-length"] ?? 0) > maxBodyBytes;
+  return Number(request.headers["content-length"] ?? 0) > maxBytesOf(request);
+}
+
+/** True where more may be sent than anywhere else, by whoever is signed in and allowed to. */
+export function isUpload({ method, url }: Pick<IncomingMessage, "method" | "url">): boolean {
+  return method === "POST" && uploads.test(url ?? "");
+}
+
+function maxBytesOf(request: IncomingMessage): number {
+  return isUpload(request) ? maxUploadBytes : maxBodyBytes;
 }
 
 /** The whole body. Throws `Refusal` 413 as soon as it is longer than it may be. */
@@ -14,9 +27,10 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const maxBytes = maxBytesOf(request);
     const collect = (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= maxBodyBytes) return chunks.push(chunk);
+      if (size <= maxBytes) return chunks.push(chunk);
       request.off("data", collect).pause();
       reject(new Refusal(413));
     };

@@ -9,6 +9,7 @@ import { answerPublicPage, answerUnstoredPage } from "./public-page.ts";
 import { findPublicPage } from "./public-pages.ts";
 import { Refusal } from "./refusal.ts";
 import { send } from "./send.ts";
+import { answerUploaded, isUploaded } from "./uploads.ts";
 import { answerWorkspace } from "./workspace.ts";
 
 /** Decides who answers a request whose address was read. Throws `Refusal` when nobody may. */
@@ -23,6 +24,7 @@ export async function takeRoute(exchange: Exchange): Promise<void> {
   if (path === "/metrics") return answerMetrics(exchange);
   const file = context.files.find(path, address.search);
   if (file) return sendFile(exchange, file);
+  if (isUploaded(path)) return answerUploaded(exchange);
   if (context.isDev && isDevelopmentTool(path)) return answerWorkspace(exchange);
   if (isInternal(path)) throw new Refusal(404);
   if (isOutbox(path) && !isOutboxOpen(context.settings, request.headers)) throw new Refusal(404);

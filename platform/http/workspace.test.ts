@@ -139,3 +139,52 @@ test("in development the tools of Next get their socket, and only under our name
   const [refused] = (await once(other, "response")) as [IncomingMessage];
   expect(refused.statusCode).toBe(421);
 });
+
+test("a picture may be large, but only from whoever is shown the page it is sent from", async () => {
+  const path = "/fr/organise/campaigns/river/picture/upload";
+  const large = Buffer.alloc(300_000);
+  const { ask, rendered } = await startFront((incoming, outgoing, body) => {
+    const isKnown = incoming.headers.cookie === "session=1";
+    outgoing.writeHead(isKnown ? 200 : 307).end(incoming.method === "HEAD" ? "" : `${body.length}`);
+  });
+  const send = (target: string, body: Buffer, cookie = "session=1") =>
+    ask(target, {
+      method: "POST",
+      headers: {
+        "content-type": "multipart/form-data; boundary=x",
+        origin: "http://localhost:4100",
+        cookie,
+      },
+      body,
+    });
+  expect(await send(path, large)).toMatchObject({ status: 200, text: "300000" });
+  expect(rendered).toEqual(["HEAD /fr/organise/campaigns/river/picture", `POST ${path}`]);
+  expect((await send(path, large, "session=2")).status).toBe(403);
+  expect(rendered.at(-1)).toMatch(/^(HEAD|POST \/.*refused)/);
+  expect((await send("/organise/campaigns/river/text", large)).status).toBe(413);
+  expect((await send(path, Buffer.alloc(10_100_000))).status).toBe(413);
+});
+
+test("a page with mistakes keeps its status and is not replaced; a bare refusal is", async () => {
+  const { ask } = await startFront((incoming, outgoing, body) => {
+    if (incoming.url !== "/organise") return renderPlainly(incoming, outgoing, body);
+    const isPage = body === "page=1";
+    outgoing.writeHead(400, {
+      "content-type": "text/html",
+      ...(isPage && { "x-countersign-rendered": "yes" }),
+    });
+    outgoing.end("<h1>As it was typed</h1>");
+  });
+  const post = (body: string) =>
+    ask("/organise", {
+      method: "POST",
+      headers: { ...form, origin: "http://localhost:4100" },
+      body,
+    });
+  const page = await post("page=1");
+  expect(page).toMatchObject({ status: 400, text: "<h1>As it was typed</h1>" });
+  expect(page.headers["x-countersign-rendered"]).toBeUndefined();
+  const bare = await post("page=0");
+  expect(bare.status).toBe(400);
+  expect(bare.text).not.toContain("As it was typed");
+});

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "
 import { pipeline } from "node:stream/promises";
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import { writeAddress } from "./address.ts";
-import { readBody } from "./body.ts";
+import { isUpload, readBody } from "./body.ts";
 import { tagOf } from "./client-tag.ts";
 import { chooseEncoding } from "./content.ts";
 import type { Exchange } from "./context.ts";
@@ -44,6 +44,7 @@ const bodyTypes =
 /** Passes a request of the workspace to Next and its answer back, as it comes, under a nonce of its own. */
 export async function answerWorkspace(exchange: Exchange): Promise<void> {
   const { context, request, response, address } = exchange;
+  if (isUpload(request)) await checkSender(exchange);
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     isDev: context.isDev,
@@ -83,6 +84,19 @@ function inwardHeaders(exchange: Exchange): OutgoingHttpHeaders {
     ...(request.method === "POST" && { origin: context.settings.publicUrl.origin }),
     [clientHeader]: tagOf(exchange.client.address),
   };
+}
+
+/** Reads nothing large from whoever would not be shown the page that the upload is sent from. */
+async function checkSender(exchange: Exchange): Promise<void> {
+  const { context, address } = exchange;
+  const path = address.path.slice(0, address.path.lastIndexOf("/"));
+  const answer = await context.renderer.ask({
+    method: "HEAD",
+    path: writeAddress({ ...address, path, search: "" }),
+    headers: inwardHeaders(exchange),
+  });
+  answer.resume();
+  if (answer.statusCode !== 200) throw new Refusal(403);
 }
 
 async function readCheckedBody(request: IncomingMessage): Promise<Buffer> {

@@ -8,6 +8,7 @@ import { deliveriesPath } from "#domain/deliveries/delivery.ts";
 import { findDelivery } from "#domain/deliveries/queries.ts";
 import { translator } from "#platform/i18n.ts";
 import { localePath } from "#platform/locales.ts";
+import { uploadPath } from "#platform/uploads.ts";
 import { pageMetadata } from "../../../../page-metadata.ts";
 import { siteProps } from "../../../../site-props.ts";
 import { type CampaignParams, readCampaign } from "../../read-campaign.ts";
@@ -29,7 +30,14 @@ export default async function DeliveryPage({ params }: Props) {
   return (
     <Site {...await siteProps(locale, path)}>
       <UnderCampaign locale={locale} campaign={campaign} title={title} lead={lead} />
-      <DeliveryFacts locale={locale} lang={campaign.originalLocale} delivery={delivery} />
+      <DeliveryFacts
+        locale={locale}
+        lang={campaign.originalLocale}
+        delivery={delivery}
+        pictures={delivery.pictures.map(({ file, ...picture }) => {
+          return { src: uploadPath(file), ...picture };
+        })}
+      />
       <p className="onward">
         <a href={localePath(locale, deliveriesPath(campaign))}>
           {translator(locale, "handover")("all")}
