@@ -43,7 +43,7 @@ export function DeliveryFacts({ locale, lang, delivery, pictures }: Props) {
       </dl>
       {pictures.map(({ src, width, height, alt, credit }) => (
         <figure key={src} className="handed-picture">
-          <img {...{ src, width, height, alt }} {...inLanguage(locale, lang)} />
+          <img {...{ src, width, height }} alt={alt} {...inLanguage(locale, lang)} />
           <figcaption className="meta">
             {translator(locale, "news")("credit")} {written(credit)}
           </figcaption>

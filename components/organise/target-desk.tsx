@@ -49,7 +49,7 @@ export function TargetDesk({ locale, campaign, rows, page, pages, done }: Props)
         </p>
         <datalist id="countries">
           {countries.map((code) => (
-            <option key={code} value={countryName(locale, code)} />
+            <option key={code}>{countryName(locale, code)}</option>
           ))}
         </datalist>
       </form>

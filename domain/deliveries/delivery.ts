@@ -42,6 +42,7 @@ export function withKeys<Row extends { id: number; deliveredOn: string }>(
 }
 
 /** The public shape of a hand-over, without the addresses of its page and its pictures. */
-export function describeDelivery({ key: _, pictures: __, ...delivery }: Delivery) {
-  return delivery;
+export function describeDelivery(delivery: Delivery) {
+  const { key: _, pictures: __, ...shown } = delivery;
+  return shown;
 }

@@ -30,7 +30,10 @@ const selectDeliveries = prepared((db) =>
 /** The hand-overs of a campaign, oldest first. */
 export async function listDeliveries(campaignId: number, db: Db = reader()): Promise<Delivery[]> {
   const rows = await selectDeliveries(db).execute({ campaignId });
-  return withKeys(rows).map(({ id: _, ...delivery }) => delivery);
+  return withKeys(rows).map((row) => {
+    const { id: _, ...delivery } = row;
+    return delivery;
+  });
 }
 
 /** One hand-over of a campaign by its key. */

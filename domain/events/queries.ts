@@ -18,7 +18,10 @@ const selectEvents = prepared((db) =>
 /** The events of a campaign, cancelled ones too, in the order in which they take place. */
 export async function listEvents(campaignId: number, db: Db = reader()): Promise<Event[]> {
   const rows = await selectEvents(db).execute({ campaignId });
-  return rows.map(({ id: _, campaignId: __, ...event }) => event);
+  return rows.map((row) => {
+    const { id: _, campaignId: __, ...event } = row;
+    return event;
+  });
 }
 
 /** One event of a campaign by its number, as text of an address too. Throws `NotFound`. */

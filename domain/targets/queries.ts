@@ -28,7 +28,10 @@ const selectTargets = prepared((db) =>
 /** Who a campaign asks, in the order that its organisers chose. */
 export async function listTargets(campaignId: number, db: Db = reader()): Promise<Target[]> {
   const rows = await selectTargets(db).execute({ campaignId });
-  return rows.map(({ id: _, ...target }) => target);
+  return rows.map((row) => {
+    const { id: _, ...target } = row;
+    return target;
+  });
 }
 
 /** The same for whoever edits them, each with its id and a mark of what is stored. */

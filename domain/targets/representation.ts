@@ -53,7 +53,8 @@ type Standing = Awaited<ReturnType<typeof listStandings>>[number];
 async function listStandings(campaignId: number, now: Date) {
   const answers = await listAnswers(campaignId);
   const targets = await listKeptTargets(campaignId);
-  return targets.map(({ id, seen: _, ...target }) => {
+  return targets.map((kept) => {
+    const { id, seen: _, ...target } = kept;
     const own = answers.filter(({ targetId }) => targetId === id);
     return { target, answers: own, days: silentDays(target, own.length > 0, dayOf(now)) };
   });

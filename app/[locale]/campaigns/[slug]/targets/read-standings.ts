@@ -9,7 +9,8 @@ import { now } from "../../../now.ts";
 export async function readStandings(campaignId: number): Promise<StandingTarget[]> {
   const answers = await listAnswers(campaignId);
   const targets = await listKeptTargets(campaignId);
-  return targets.map(({ id, seen: _, ...target }) => {
+  return targets.map((kept) => {
+    const { id, seen: _, ...target } = kept;
     const answer = answers.findLast(({ targetId }) => targetId === id);
     return {
       ...target,

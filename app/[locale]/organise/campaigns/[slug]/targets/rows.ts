@@ -30,14 +30,14 @@ export function storedRows(
 }
 
 /** A row as it is stored. */
-export function rowOf(locale: Locale, { seen, id, ...target }: KeptTarget): TypedRow {
+function rowOf(locale: Locale, { seen, id, ...target }: KeptTarget): TypedRow {
   const typed = typedOf(locale, target);
   const was = fingerprint(typed);
   return { key: String(id), seen, was, typed, isRemoved: false, codes: {} };
 }
 
 /** Rows for targets that are not there yet. */
-export function emptyRows(today: string): TypedRow[] {
+function emptyRows(today: string): TypedRow[] {
   return Array.from({ length: newRows }, (_, index) => {
     const key = `new-${index + 1}`;
     const typed = { ...nothing, kind: "state", status: "asked", statusOn: today };

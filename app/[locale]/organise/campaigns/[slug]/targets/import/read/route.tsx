@@ -24,7 +24,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (form.has("again")) return answerForm(edited, table, []);
     const sent = { table, targets: read.targets };
     if (!form.has("sure")) return answerPreview(edited, sent);
-    const seen = String(form.get("seen"));
+    const mark = form.get("seen");
+    const seen = typeof mark === "string" ? mark : "";
     const done = await importTargets(actor, campaign.id, sent.targets, seen);
     if (done.outcome === "changed") return answerPreview(edited, sent, true);
     if (done.outcome !== "imported") {
