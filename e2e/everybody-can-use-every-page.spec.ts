@@ -2,24 +2,29 @@ import { inviteOwner } from "#domain/invitations/invite-owner.ts";
 import { localePath } from "#platform/locales.ts";
 import { expectAccessible } from "./world/axe.ts";
 import { operator } from "./world/campaign.ts";
-import { publicPaths, worldWithEverything } from "./world/everything.ts";
+import { publicPaths, recordPaths, worldWithEverything } from "./world/everything.ts";
 import { organiserOf, signIn } from "./world/organiser.ts";
 import { countedSignatures } from "./world/signatures.ts";
 import { linkOf, sign, signButton, somebody } from "./world/signer.ts";
 import { expect, test } from "./world/test.ts";
 
 for (const locale of ["en", "ar"] as const) {
-  test(`axe finds nothing on any public page, in ${locale}`, async ({ page }) => {
-    test.slow();
-    const world = await worldWithEverything();
-    for (const path of publicPaths(world)) {
-      await page.goto(localePath(locale, path));
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expectAccessible(page, ["color-contrast"]);
-      await page.emulateMedia({ colorScheme: "light" });
-    }
-  });
+  for (const [kind, pathsOf] of [
+    ["any public page", publicPaths],
+    ["the pages of targets, events and deliveries", recordPaths],
+  ] as const) {
+    test(`axe finds nothing on ${kind}, in ${locale}`, async ({ page }) => {
+      test.slow();
+      const world = await worldWithEverything();
+      for (const path of pathsOf(world)) {
+        await page.goto(localePath(locale, path));
+        await expectAccessible(page);
+        await page.emulateMedia({ colorScheme: "dark" });
+        await expectAccessible(page, ["color-contrast"]);
+        await page.emulateMedia({ colorScheme: "light" });
+      }
+    });
+  }
 
   test(`axe finds nothing on a signer's own pages, in ${locale}`, async ({ page, mailboxes }) => {
     const { campaign } = await worldWithEverything();

@@ -1,6 +1,6 @@
 import { translator } from "#platform/i18n.ts";
 import { localePath } from "#platform/locales.ts";
-import { publicPaths, worldWithEverything } from "./world/everything.ts";
+import { publicPaths, recordPaths, worldWithEverything } from "./world/everything.ts";
 import { organiserOf, signIn } from "./world/organiser.ts";
 import { signButton } from "./world/signer.ts";
 import { expect, test } from "./world/test.ts";
@@ -18,7 +18,7 @@ for (const [name, screen] of Object.entries(screens)) {
     for (const locale of ["en", "ar"] as const) {
       test(`no page has to be moved sideways, in ${locale}`, async ({ page }) => {
         const world = await worldWithEverything();
-        for (const path of publicPaths(world)) {
+        for (const path of [...publicPaths(world), ...recordPaths(world)]) {
           await page.goto(localePath(locale, path));
           await expectNoSidewaysScroll(page);
         }

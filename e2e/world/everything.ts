@@ -42,15 +42,12 @@ export async function worldWithEverything(): Promise<Everything> {
 
 /** Every kind of public page of that world. */
 export function publicPaths({ campaign, closed, article }: Everything): string[] {
-  const campaignPages = ["", "/check-your-mail", "/thanks", "/tally", "/news", "/targets"];
-  const handed = ["/deliveries", "/deliveries/2020-03-04"];
-  const events = ["/events", "/events/1", "/events/2"];
+  const campaignPages = ["", "/check-your-mail", "/thanks", "/tally", "/news"];
   const archive = article.path.split("/").slice(0, 5);
   return [
     "/",
     "/campaigns",
-    ...[...campaignPages, ...handed, ...events].map((page) => campaign.path + page),
-    `${closed.path}/targets`,
+    ...campaignPages.map((page) => campaign.path + page),
     closed.path,
     "/news",
     archive.slice(0, 3).join("/"),
@@ -62,4 +59,12 @@ export function publicPaths({ campaign, closed, article }: Everything): string[]
     "/sign-in",
     "/no-such-page",
   ];
+}
+
+/** The public pages of what a campaign has done: whom it asks, where people meet, what was handed over. */
+export function recordPaths({ campaign, closed }: Everything): string[] {
+  const handed = ["/deliveries", "/deliveries/2020-03-04"];
+  const events = ["/events", "/events/1", "/events/2"];
+  const pages = ["/targets", ...handed, ...events].map((page) => campaign.path + page);
+  return [...pages, `${closed.path}/targets`, `${closed.path}/events`];
 }
