@@ -60,27 +60,59 @@ export function DeliveryForm({ locale, action, values = {}, codes = {} }: Props)
       <TextField {...field("place")} hint={t("optional")} />
       <TextField {...field("deliveredBy")} hint={t("deliveredByHint")} />
       <TextField {...field("note")} rows={4} hint={t("noteHint")} />
-      {pictureNumbers.map((number) => {
-        const staged = values[`staged-${number}`];
-        return (
-          <fieldset key={number} className="picture">
-            <legend>{t("picture", { number })}</legend>
-            {staged && <Hidden values={{ [`staged-${number}`]: staged }} />}
-            <TextField
-              {...field(`picture-${number}`)}
-              label={t("file", { number })}
-              hint={t(staged ? "pictureKept" : "pictureHint")}
-              type="file"
-            />
-            {staged && <Choice id={`drop-${number}`} label={t("dropPicture", { number })} />}
-            <TextField {...field(`alt-${number}`)} hint={t("altHint")} />
-            <TextField {...field(`credit-${number}`)} hint={t("creditHint")} />
-          </fieldset>
-        );
-      })}
+      <PictureFields {...{ locale, values, codes, labels, number: 1 }} />
+      <details open={isFurtherPictureTouched(values, codes)}>
+        <summary>{t("morePictures")}</summary>
+        {pictureNumbers.slice(1).map((number) => (
+          <PictureFields key={number} {...{ locale, values, codes, labels, number }} />
+        ))}
+      </details>
       <p className="acts">
         <button type="submit">{t("look")}</button>
       </p>
     </form>
   );
+}
+
+type PictureProps = {
+  locale: Locale;
+  values: Record<string, string>;
+  codes: Record<string, string>;
+  labels: Record<string, string>;
+  number: number;
+};
+
+/** One picture with its words; what was sent already is kept, and can be left out again. */
+function PictureFields({ locale, values, codes, labels, number }: PictureProps) {
+  const t = translator(locale, "deliveryDesk");
+  const staged = values[`staged-${number}`];
+  const field = (name: string) => {
+    const id = `${name}-${number}`;
+    return { locale, id, label: labels[id]!, value: values[id], code: codes[id] };
+  };
+  return (
+    <fieldset className="picture">
+      <legend>{t("picture", { number })}</legend>
+      {staged && <Hidden values={{ [`staged-${number}`]: staged }} />}
+      <TextField
+        {...field("picture")}
+        label={t("file", { number })}
+        hint={t(staged ? "pictureKept" : "pictureHint")}
+        type="file"
+      />
+      {staged && <Choice id={`drop-${number}`} label={t("dropPicture", { number })} />}
+      <TextField {...field("alt")} hint={t("altHint")} />
+      <TextField {...field("credit")} hint={t("creditHint")} />
+    </fieldset>
+  );
+}
+
+function isFurtherPictureTouched(
+  values: Record<string, string>,
+  codes: Record<string, string>,
+): boolean {
+  const names = pictureNumbers
+    .slice(1)
+    .flatMap((number) => ["picture", "staged", "alt", "credit"].map((one) => `${one}-${number}`));
+  return names.some((name) => values[name] || codes[name]);
 }
