@@ -1,5 +1,5 @@
 const locales = "ar|en|es|fr|ru|zh";
-const format = ":format(json|xml|md|csv|atom)";
+const format = ":format(json|xml|md|csv|atom|ics)";
 const isBare = `(?!(?:${locales})(?:/|$)|_next/)`;
 
 /** @type {import("next").NextConfig} */

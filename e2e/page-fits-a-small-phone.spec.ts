@@ -1,6 +1,7 @@
 import { translator } from "#platform/i18n.ts";
 import { localePath } from "#platform/locales.ts";
-import { publicPaths, worldWithEverything } from "./world/everything.ts";
+import { publicPaths, recordPaths, worldWithEverything } from "./world/everything.ts";
+import { organiserOf, signIn } from "./world/organiser.ts";
 import { signButton } from "./world/signer.ts";
 import { expect, test } from "./world/test.ts";
 import { expectNoSidewaysScroll } from "./world/width.ts";
@@ -17,12 +18,21 @@ for (const [name, screen] of Object.entries(screens)) {
     for (const locale of ["en", "ar"] as const) {
       test(`no page has to be moved sideways, in ${locale}`, async ({ page }) => {
         const world = await worldWithEverything();
-        for (const path of publicPaths(world)) {
+        for (const path of [...publicPaths(world), ...recordPaths(world)]) {
           await page.goto(localePath(locale, path));
           await expectNoSidewaysScroll(page);
         }
       });
     }
+
+    test("no section of the workspace has to be moved sideways", async ({ page, mailboxes }) => {
+      const { campaign } = await worldWithEverything();
+      await signIn(page, mailboxes, await organiserOf(campaign, "editor"));
+      for (const section of ["targets", "targets/import", "answers", "events", "deliveries"]) {
+        await page.goto(localePath("ar", `/organise${campaign.path}/${section}`));
+        await expectNoSidewaysScroll(page);
+      }
+    });
 
     test("a form with mistakes fits too", async ({ page }) => {
       const { campaign } = await worldWithEverything();

@@ -1,5 +1,5 @@
-import { publishedArticle } from "./world/article.ts";
 import { openCampaign } from "./world/campaign.ts";
+import { worldWithEverything } from "./world/everything.ts";
 import { askPolitely } from "./world/polite.ts";
 import { expect, test } from "./world/test.ts";
 
@@ -9,11 +9,11 @@ const types: Record<string, RegExp> = {
   md: /^text\/markdown/,
   csv: /^text\/csv/,
   atom: /^application\/atom\+xml/,
+  ics: /^text\/calendar/,
 };
 
 test("a program reads every page of the promise in each of its formats", async ({ request }) => {
-  const campaign = await openCampaign();
-  const article = await publishedArticle({ campaignId: campaign.id });
+  const { campaign, article } = await worldWithEverything();
   const [, , year, month, day] = article.path.split("/");
   const promised: Record<string, string[]> = {
     "/campaigns": ["json", "xml", "atom"],
@@ -21,6 +21,11 @@ test("a program reads every page of the promise in each of its formats", async (
     [`${campaign.path}/count`]: ["json"],
     [`${campaign.path}/tally`]: ["json", "xml", "csv"],
     [`${campaign.path}/news`]: ["json", "xml", "atom"],
+    [`${campaign.path}/targets`]: ["json", "xml", "csv"],
+    [`${campaign.path}/deliveries`]: ["json", "xml"],
+    [`${campaign.path}/deliveries/2020-03-04`]: ["json", "xml"],
+    [`${campaign.path}/events`]: ["json", "xml", "ics"],
+    [`${campaign.path}/events/1`]: ["json", "xml", "ics"],
     "/news": ["json", "xml", "atom", "md"],
     [`/news/${year}`]: ["json", "xml", "md"],
     [`/news/${year}/${month}`]: ["json", "xml", "md"],
@@ -80,6 +85,9 @@ test("what does not exist is not found, in every format", async ({ request }) =>
   for (const path of [
     "/campaigns/none",
     "/campaigns/none/tally",
+    "/campaigns/none/targets",
+    "/campaigns/none/deliveries/2020-03-04",
+    "/campaigns/none/events/1",
     "/news/1999/13",
     "/news/2026/01/01/none",
     "/topics/none",

@@ -14,3 +14,18 @@ export function dayOf(instant: Date): string {
 export function startOfDay(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
+
+/** How many days lie between two UTC days; negative when the second comes first. */
+export function daysBetween(first: string, second: string): number {
+  return (startOfDay(second).getTime() - startOfDay(first).getTime()) / 86_400_000;
+}
+
+/** The UTC day after one. */
+export function dayAfter(day: string): string {
+  return dayOf(new Date(startOfDay(day).getTime() + 86_400_000));
+}
+
+/** `at`, or the millisecond after `previous`: two changes at one moment must not look like one. */
+export function laterThan(previous: Date, at: Date): Date {
+  return at > previous ? at : new Date(previous.getTime() + 1);
+}

@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { countryCode, day, line, locale, markdown, slug, webAddress } from "./fields.ts";
+import {
+  clockTime,
+  countryCode,
+  day,
+  knownCountry,
+  line,
+  locale,
+  markdown,
+  passage,
+  pastDay,
+  slug,
+  timeZone,
+  webAddress,
+} from "./fields.ts";
 
 function codeOf(schema: z.ZodType, value: unknown): string | undefined {
   return schema.safeParse(value).error?.issues[0]!.message;
@@ -15,6 +28,13 @@ test.each([
   [line(5), "العدل"],
   [line(2), "👍"],
   [markdown, "a\n\n\tb"],
+  [passage(9), "a\n\nb"],
+  [pastDay("2003-01-29"), "2003-01-29"],
+  [knownCountry, "TL"],
+  [clockTime, "23:59"],
+  [timeZone, "UTC"],
+  [timeZone, "Europe/Kyiv"],
+  [timeZone, "America/Argentina/Buenos_Aires"],
 ])("%# takes %s", (schema, value) => {
   expect(schema.parse(value)).toBe(value);
 });
@@ -39,6 +59,15 @@ test.each([
   [markdown, "a\u0007b", "characters"],
   [markdown, "a".repeat(50_001), "tooLong"],
   [markdown, "[".repeat(2000), "tooComplex"],
+  [passage(3), "abcd", "tooLong"],
+  [passage(3), "a\u0007", "characters"],
+  [pastDay("2003-01-29"), "2003-01-30", "future"],
+  [pastDay("2003-01-29"), "2003-02-30", "day"],
+  [knownCountry, "XX", "country"],
+  [clockTime, "24:00", "time"],
+  [timeZone, "+01:00", "timeZone"],
+  [timeZone, "CEST", "timeZone"],
+  [timeZone, "Europe/Atlantis", "timeZone"],
 ] as const)("%# refuses %s: %s", (schema, value, code) => {
   expect(codeOf(schema, value)).toBe(code);
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isDay } from "./calendar.ts";
+import { countries } from "./countries.ts";
 import { locales } from "./locales.ts";
 import { findMarkdownProblem } from "./markdown.ts";
+import { isTime } from "./time-zone.ts";
 
 /** What no text holds: control characters, halves of characters, and the marks of `holes.ts`. */
 const foreign = /(?![\t\n])\p{Cc}|\p{Cs}|[\uE000\uE001\uFFFE\uFFFF]/u;
@@ -37,6 +39,30 @@ export function line(maxCharacters: number) {
     .refine((text) => !foreign.test(text) && !/[\t\n]/.test(text), "characters");
 }
 
+/** Plain words that may have several lines, trimmed, line ends made `\n`. Codes as of `line`. */
+export function passage(maxCharacters: number) {
+  return z
+    .string()
+    .overwrite((text) => text.replaceAll(/\r\n?/g, "\n").trim())
+    .min(1, "required")
+    .max(maxCharacters, "tooLong")
+    .refine((text) => !foreign.test(text), "characters");
+}
+
+/** A UTC day that exists and has begun by `today`. Codes `day`, `future`. */
+export function pastDay(today: string) {
+  return day.refine((given) => !isDay(given) || given <= today, "future");
+}
+
+/** One of the countries there are. Code `country`. */
+export const knownCountry = z.string().refine((code) => countries.includes(code), "country");
+
+/** A time that clocks show, `18:30`. Code `time`. */
+export const clockTime = z.string().refine(isTime, "time");
+
+/** A time zone by its IANA name, `Europe/Kyiv`. Code `timeZone`. */
+export const timeZone = z.string().refine(isTimeZone, "timeZone");
+
 /** A text in Markdown, line ends made `\n`. Codes `required`, `tooLong`, `tooComplex`, `characters`. */
 export const markdown = z
   .string()
@@ -47,3 +73,13 @@ export const markdown = z
     const problem = findMarkdownProblem(text);
     if (problem) context.addIssue({ code: "custom", message: problem, input: text });
   });
+
+/** A name of the IANA database, older names included; no offset, which would know nothing of summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^(UTC|[A-Z]\w+(\/[A-Z][\w+-]*)+)$/.test(name)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

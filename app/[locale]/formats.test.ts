@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
+import { recordAnswer } from "#domain/answers/record.ts";
 import { publishArticle } from "#domain/articles/publish.ts";
 import { relateArticle } from "#domain/articles/relate.ts";
 import { createCampaign } from "#domain/campaigns/create.ts";
@@ -9,6 +10,9 @@ import { publishCampaign } from "#domain/campaigns/publish.ts";
 import { translateCampaign } from "#domain/campaigns/translate.ts";
 import { writeText } from "#domain/campaigns/write-text.ts";
 import { recordDelivery } from "#domain/deliveries/record.ts";
+import { announceEvent } from "#domain/events/announce.ts";
+import { cancelEvent } from "#domain/events/cancel.ts";
+import { listKeptTargets } from "#domain/targets/queries.ts";
 import { setTargets } from "#domain/targets/set.ts";
 import { addTopic } from "#domain/topics/add.ts";
 import type { FrontRequest } from "#platform/http/exchange.ts";
@@ -16,7 +20,12 @@ import { GET as campaigns } from "./campaigns/as/[format]/route.ts";
 import { GET as campaign } from "./campaigns/[slug]/as/[format]/route.ts";
 import { getCount } from "./campaigns/[slug]/count/get.ts";
 import { GET as campaignNews } from "./campaigns/[slug]/news/as/[format]/route.ts";
+import { GET as delivery } from "./campaigns/[slug]/deliveries/[key]/as/[format]/route.ts";
+import { GET as deliveries } from "./campaigns/[slug]/deliveries/as/[format]/route.ts";
+import { GET as event } from "./campaigns/[slug]/events/[number]/as/[format]/route.ts";
+import { GET as events } from "./campaigns/[slug]/events/as/[format]/route.ts";
 import { GET as tally } from "./campaigns/[slug]/tally/as/[format]/route.ts";
+import { GET as targets } from "./campaigns/[slug]/targets/as/[format]/route.ts";
 import { respondArchive as archive } from "./news/archive-formats.ts";
 import { GET as news } from "./news/as/[format]/route.ts";
 import { GET as article } from "./news/[year]/[month]/[day]/[slug]/as/[format]/route.ts";
@@ -54,6 +63,18 @@ beforeAll(async () => {
     note: hostile,
     count: 84598,
   });
+  const [target] = await listKeptTargets(id);
+  const said = { answeredOn: "2003-01-30", text: hostile, sourceName: hostile, sourceAddress };
+  await recordAnswer(operator, id, { targetId: target!.id, ...said });
+  const held = { heldOn: "2003-03-30", startTime: "18:00", timeZone: "Europe/Paris" };
+  await announceEvent(operator, id, {
+    ...held,
+    title: hostile,
+    place: hostile,
+    description: hostile,
+  });
+  await announceEvent(operator, id, { ...held, title: "Vigil", place: "x", description: "x" });
+  await cancelEvent(operator, id, 2);
   await addTopic(operator, { slug: "court", names: { en: hostile } });
   const ids = [];
   for (const articleSlug of ["first", "second"]) {
@@ -94,6 +115,11 @@ const table: [string, unknown, object, string][] = [
   ["/campaigns/{slug}", campaign, { slug }, "json xml md"],
   ["/campaigns/{slug}/tally", tally, { slug }, "json xml csv"],
   ["/campaigns/{slug}/news", campaignNews, { slug }, "json xml atom"],
+  ["/campaigns/{slug}/targets", targets, { slug }, "json xml csv"],
+  ["/campaigns/{slug}/deliveries", deliveries, { slug }, "json xml"],
+  ["/campaigns/{slug}/deliveries/{key}", delivery, { slug, key: "2003-01-29" }, "json xml"],
+  ["/campaigns/{slug}/events", events, { slug }, "json xml ics"],
+  ["/campaigns/{slug}/events/{number}", event, { slug, number: "1" }, "json xml ics"],
   ["/news", news, {}, "json xml atom md"],
   ["/news/{yyyy}", archive, { year: "2003" }, "json xml md"],
   ["/news/{yyyy}/{mm}", archive, { year: "2003", month: "01" }, "json xml md"],
@@ -113,7 +139,8 @@ test.each(promised)("%s is well-formed, whatever people wrote", async (_, get, p
   if (format === "json") expect(JSON.parse(body)).toBeTypeOf("object");
   if (format === "xml" || format === "atom") await parseXml(body);
   if (format === "md") expect(body).toMatch(/^---\naddress: "http:[^\n]*\n(\w+: .*\n)*---\n\n# /);
-  if (format === "csv") expect(body).toMatch(/^table,day,key,gained,lost,count\r\n/);
+  if (format === "csv") expect(body).toMatch(/^(table,day,key,gained|kind,name,country)\S*\r\n/);
+  if (format === "ics") expect(body).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
   expect(body).not.toMatch(/undefined|\[object|NaN/);
 });
 
@@ -122,6 +149,11 @@ test.each([
   ["its tally", tally, { slug: "x" }],
   ["its news", campaignNews, { slug: "x" }],
   ["an article of another day", article, { ...day, day: "28", slug: "first" }],
+  ["its targets", targets, { slug: "x" }],
+  ["its hand-overs", deliveries, { slug: "x" }],
+  ["its events", events, { slug: "x" }],
+  ["a hand-over of another day", delivery, { slug, key: "2003-01-30" }],
+  ["an event that is not there", event, { slug, number: "3" }],
   ["a day that was not", archive, { ...day, day: "32" }],
   ["a topic that is not there", topic, { slug: "x" }],
 ])("%s is 404", async (_, get, params) => {
@@ -144,7 +176,9 @@ test("the campaign holds all that is public about it, in the language it has", a
     goal: 100_000,
     text: { version: 1 },
     targets: [{ country: "NP", status: "signed", source: { name: hostile } }, { source: null }],
-    deliveries: [{ deliveredOn: "2003-01-29", count: 84598 }],
+    answers: [{ answeredOn: "2003-01-30", text: hostile, source: { name: hostile } }],
+    deliveries: [{ deliveredOn: "2003-01-29", count: 84598, countries: null }],
+    events: [{ startsAt: "2003-03-30T16:00:00.000Z" }, { isCancelled: true }],
     translations: [{ language: "en" }],
     formats: { md: "http://localhost:3000/campaigns/no-impunity.md" },
   });

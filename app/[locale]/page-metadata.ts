@@ -10,6 +10,7 @@ const mediaTypes: Record<FormatName, string> = {
   md: "text/markdown",
   atom: "application/atom+xml",
   csv: "text/csv",
+  ics: "text/calendar",
 };
 
 type Page = {

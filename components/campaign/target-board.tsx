@@ -1,9 +1,13 @@
-import type { Target } from "#domain/targets/target.ts";
+import { targetsPath, type Target } from "#domain/targets/target.ts";
 import { translator } from "#platform/i18n.ts";
-import type { Locale } from "#platform/locales.ts";
+import { type Locale, localePath } from "#platform/locales.ts";
 import { Day } from "../page/day.tsx";
+import { Cited } from "./cited.tsx";
+import { targetName } from "./target-name.ts";
 
-export function TargetBoard({ locale, targets }: { locale: Locale; targets: Target[] }) {
+type Props = { locale: Locale; campaign: { slug: string }; targets: Target[] };
+
+export function TargetBoard({ locale, campaign, targets }: Props) {
   const t = translator(locale, "campaign");
   if (targets.length === 0) return null;
   return (
@@ -11,8 +15,8 @@ export function TargetBoard({ locale, targets }: { locale: Locale; targets: Targ
       <h2 id="targets">{t("targets", { count: targets.length })}</h2>
       <ul className="board">
         {targets.map((target) => (
-          <li key={target.name}>
-            <strong>{nameOf(target, locale)}</strong>{" "}
+          <li key={target.name + target.country}>
+            <strong>{targetName(locale, target)}</strong>{" "}
             <span className={`state ${target.status}`}>{t(`status.${target.status}`)}</span>{" "}
             <span className="meta">
               {t("asOf")} <Day locale={locale} day={target.statusOn} /> ·{" "}
@@ -21,17 +25,11 @@ export function TargetBoard({ locale, targets }: { locale: Locale; targets: Targ
           </li>
         ))}
       </ul>
+      <p className="onward">
+        <a href={localePath(locale, targetsPath(campaign))}>
+          {translator(locale, "board")("whole")}
+        </a>
+      </p>
     </section>
   );
-}
-
-function Cited({ locale, sourceName, sourceAddress }: Target & { locale: Locale }) {
-  const name = sourceName ?? translator(locale, "campaign")("noSource");
-  return sourceAddress ? <a href={sourceAddress}>{name}</a> : <>{name}</>;
-}
-
-/** A state has its name in every language; a body or a person has the one the organisers gave. */
-function nameOf({ kind, country, name }: Target, locale: Locale): string {
-  if (kind !== "state" || !country) return name;
-  return new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? name;
 }

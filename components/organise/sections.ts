@@ -14,6 +14,10 @@ const sections = [
   { name: "picture", under: "/picture", roles: editors },
   { name: "settings", under: "/settings", roles: editors },
   { name: "state", under: "/state", roles: editors },
+  { name: "targets", under: "/targets", roles: editors },
+  { name: "answers", under: "/answers", roles: editors },
+  { name: "events", under: "/events", roles: editors },
+  { name: "deliveries", under: "/deliveries", roles: editors },
 ] as const;
 
 /** The sections that an organiser with a role is led to. */

@@ -1,7 +1,14 @@
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 
-const names = { json: "JSON", xml: "XML", md: "Markdown", atom: "Atom", csv: "CSV" };
+const names = {
+  json: "JSON",
+  xml: "XML",
+  md: "Markdown",
+  atom: "Atom",
+  csv: "CSV",
+  ics: "iCalendar",
+};
 export type FormatName = keyof typeof names;
 
 type Props = { locale: Locale; path: string; formats: readonly FormatName[] };

@@ -1,6 +1,7 @@
 import { loadArticles } from "./load-articles.ts";
 import { loadCampaign } from "./load-campaign.ts";
 import { loadDeliveries } from "./load-deliveries.ts";
+import { loadEvents } from "./load-events.ts";
 import { loadOrganisers } from "./load-organisers.ts";
 import { loadSignatures } from "./load-signatures.ts";
 import { markDemoFinished, markDemoStarted } from "./marker.ts";
@@ -15,6 +16,7 @@ export async function loadDemoWorld(): Promise<void> {
   await markDemoStarted();
   const campaignId = await loadCampaign();
   await loadArticles(campaignId);
+  await loadEvents(campaignId);
   await loadOrganisers(campaignId);
   await loadSignatures(campaignId);
   // Deliveries say what the tally holds at their cut-off, and are never changed.

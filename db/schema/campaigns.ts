@@ -133,7 +133,7 @@ export const targets = sqliteTable(
 );
 
 export const targetsAudience = {
-  id: "nobody",
+  id: "organiser",
   campaignId: "nobody",
   position: "nobody",
   kind: "public",
@@ -146,7 +146,22 @@ export const targetsAudience = {
   sourceAddress: "public",
 } satisfies AudienceOf<typeof targets>;
 
-/** A hand-over as it was on its day. A trigger refuses any later change. */
+/** How many signatures a hand-over held of a country, by its code; small ones stand together as `other`. */
+export type HandedCountry = { country: string; count: number };
+
+/** A picture of a hand-over: a file of the uploads, and the words for who cannot see it. */
+export type HandedPicture = {
+  file: string;
+  width: number;
+  height: number;
+  alt: string;
+  credit: string;
+};
+
+/**
+ * A hand-over as it was on its day. Triggers refuse any later change, and its countries and pictures
+ * are columns so that they are held by the same triggers. Without countries they are not known.
+ */
 export const deliveries = sqliteTable(
   "deliveries",
   {
@@ -160,6 +175,10 @@ export const deliveries = sqliteTable(
     count: integer().notNull(),
     note: text().notNull(),
     recordedAt: instant().notNull(),
+    place: text(),
+    deliveredBy: text(),
+    countries: text({ mode: "json" }).$type<HandedCountry[]>(),
+    pictures: text({ mode: "json" }).$type<HandedPicture[]>().notNull().default([]),
   },
   (table) => [index("deliveries_campaign").on(table.campaignId, table.deliveredOn)],
 );
@@ -173,4 +192,8 @@ export const deliveriesAudience = {
   count: "public",
   note: "public",
   recordedAt: "organiser",
+  place: "public",
+  deliveredBy: "public",
+  countries: "public",
+  pictures: "public",
 } satisfies AudienceOf<typeof deliveries>;

@@ -1,24 +1,23 @@
-import type { Delivery } from "#domain/deliveries/delivery.ts";
+import { describeAnswer } from "#domain/answers/answer.ts";
+import { listAnswers } from "#domain/answers/queries.ts";
+import { deliveriesPath, describeDelivery } from "#domain/deliveries/delivery.ts";
 import { listDeliveries } from "#domain/deliveries/queries.ts";
 import { findPublicPause } from "#domain/pauses/queries.ts";
 import { findPublicPicture } from "#domain/pictures/queries.ts";
+import { describeEvent } from "#domain/events/event.ts";
+import { listEvents } from "#domain/events/queries.ts";
 import { listTargets } from "#domain/targets/queries.ts";
-import type { Target } from "#domain/targets/target.ts";
+import { describeTarget } from "#domain/targets/target.ts";
 import { absoluteAddress } from "#platform/addresses.ts";
 import { asOf } from "#platform/formats/as-of.ts";
 import type { FeedEntry } from "#platform/formats/atom.ts";
 import { formatLinks } from "#platform/formats/links.ts";
-import {
-  markdownDocument,
-  markdownLink,
-  markdownSection,
-  plainWords,
-} from "#platform/formats/markdown.ts";
 import type { PlainObject, Representation } from "#platform/formats/representation.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
 import { campaignPath, stateOf, type ListedCampaign, type PublishedCampaign } from "./campaign.ts";
 import { findCount, findPublishedCampaign, listPublishedCampaigns } from "./queries.ts";
+import { writeMarkdown } from "./write-markdown.ts";
 
 type Shown = Omit<ListedCampaign, "count">;
 
@@ -35,7 +34,9 @@ export async function representCampaign(
   const { count, goal, nextGoal = null } = (await findCount(slug))!;
   const { text } = campaign;
   const targets = await listTargets(campaign.id);
+  const answers = await listAnswers(campaign.id);
   const deliveries = await listDeliveries(campaign.id);
+  const events = await listEvents(campaign.id);
   const path = campaignPath(campaign);
   const counted = asOf(`campaign ${slug}`, count, now).toISOString();
   const data: PlainObject = {
@@ -55,7 +56,12 @@ export async function representCampaign(
       html: text.html,
     },
     targets: targets.map(describeTarget),
-    deliveries,
+    answers: answers.map(describeAnswer),
+    deliveries: deliveries.map((delivery) => ({
+      address: absoluteAddress(campaign.locale, deliveriesPath(campaign, delivery.key)),
+      ...describeDelivery(delivery),
+    })),
+    events: events.map(describeEvent),
     translations: campaign.availableLocales.map((language) => ({
       language,
       address: absoluteAddress(language, path),
@@ -65,9 +71,13 @@ export async function representCampaign(
       tally: absoluteAddress(campaign.locale, `${path}/tally`),
       versions: absoluteAddress(campaign.locale, `${path}/text`),
       news: absoluteAddress(campaign.locale, `${path}/news`),
+      targets: absoluteAddress(campaign.locale, `${path}/targets`),
+      deliveries: absoluteAddress(campaign.locale, `${path}/deliveries`),
+      events: absoluteAddress(campaign.locale, `${path}/events`),
     },
   };
-  const markdown = writeMarkdown(campaign, { count, goal, counted, targets, deliveries });
+  const figures = { count, goal, counted, targets, answers, deliveries, events };
+  const markdown = writeMarkdown(campaign, figures);
   return { name: "campaign", language: campaign.locale, data, markdown };
 }
 
@@ -123,10 +133,6 @@ function describe(campaign: Shown | PublishedCampaign, now: Date) {
   };
 }
 
-function describeTarget({ sourceName, sourceAddress, ...target }: Target): PlainObject {
-  return { ...target, source: sourceName ? { name: sourceName, address: sourceAddress } : null };
-}
-
 function toEntry(campaign: ListedCampaign, author: string): FeedEntry {
   const address = absoluteAddress(campaign.locale, campaignPath(campaign));
   return {
@@ -140,49 +146,4 @@ function toEntry(campaign: ListedCampaign, author: string): FeedEntry {
     updatedAt: campaign.updatedAt,
     topics: [],
   };
-}
-
-type Words = ReturnType<typeof translator<"campaign">>;
-type Figures = {
-  count: number;
-  goal: number;
-  counted: string;
-  targets: Target[];
-  deliveries: Delivery[];
-};
-
-function writeMarkdown(campaign: PublishedCampaign, figures: Figures): string {
-  const { locale, title, summary, addressees, text } = campaign;
-  const t = translator(locale, "campaign");
-  const address = absoluteAddress(locale, campaignPath(campaign));
-  const { count, goal, counted, targets, deliveries } = figures;
-  const fields = { address, language: locale, title, count, goal, asOf: counted };
-  const { isDemonstration } = campaign;
-  return markdownDocument({ ...fields, textVersion: text.number, isDemonstration }, [
-    `# ${plainWords(title)}`,
-    `*${plainWords(summary)}*`,
-    `${plainWords(t("to"))} ${plainWords(addressees)}`,
-    text.body,
-    ...markdownSection(
-      t("targets", { count: targets.length }),
-      targets.map((target) => writeTarget(target, t)),
-    ),
-    ...markdownSection(
-      t("deliveries"),
-      deliveries.map((delivery) => writeDelivery(delivery, t)),
-    ),
-  ]);
-}
-
-function writeTarget(target: Target, t: Words): string {
-  const { name, status, statusOn, sourceName, sourceAddress } = target;
-  const cited = plainWords(sourceName ?? t("noSource"));
-  const source = sourceName && sourceAddress ? markdownLink(sourceName, sourceAddress) : cited;
-  return `${plainWords(name)}: ${t(`status.${status}`)}, ${t("asOf")} ${statusOn} (${source})`;
-}
-
-function writeDelivery(delivery: Delivery, t: Words): string {
-  const { deliveredOn, cutoffOn, recipient, count, note } = delivery;
-  const sum = `${t("delivered", { count })}, ${t("cutoff")} ${cutoffOn}`;
-  return `${deliveredOn}, ${plainWords(recipient)}: ${sum}. ${plainWords(note)}`;
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { insertTestCampaign, type TestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestOrganiser } from "#db/test-organiser.ts";
-import { findRole, listOrganisersOf, listOwnCampaigns } from "./queries.ts";
+import { findRole, getEditedCampaign, listOrganisersOf, listOwnCampaigns } from "./queries.ts";
 
 useTestDatabase();
 
@@ -50,4 +50,21 @@ test("organisers see their own campaigns, drafts too, with a title in their lang
   const [only, ...others] = await listOwnCampaigns({ ...owner, organiserId: moderator }, "ru");
   expect(only).toMatchObject({ campaign: { slug: "river" }, locale: "en", role: "moderator" });
   expect(others).toEqual([]);
+});
+
+test("a campaign is there to be edited for its editors alone", async () => {
+  const lake = await insertTestCampaign({ slug: "lake" });
+  const as = async (role: "owner" | "editor" | "moderator" | "analyst") => {
+    const organiserId = await insertTestOrganiser(role, lake.id);
+    return getEditedCampaign({ kind: "organiser", organiserId, at }, "lake");
+  };
+  expect(await as("owner")).toMatchObject({ slug: "lake" });
+  expect(await as("editor")).toMatchObject({ slug: "lake" });
+  const notFound = expect.objectContaining({ name: "NotFound" });
+  await expect(as("moderator")).rejects.toThrow(notFound);
+  await expect(as("analyst")).rejects.toThrow(notFound);
+  const organiserId = await insertTestOrganiser("owner", air.id);
+  const elsewhere = { kind: "organiser", organiserId, at } as const;
+  await expect(getEditedCampaign(elsewhere, "lake")).rejects.toThrow(notFound);
+  await expect(getEditedCampaign(elsewhere, "none")).rejects.toThrow(notFound);
 });

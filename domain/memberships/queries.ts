@@ -50,6 +50,17 @@ export async function isEditor(
   return role === "owner" || role === "editor";
 }
 
+/** The campaign of an address for one of its editors; for anybody else there is none. Throws `NotFound`. */
+export async function getEditedCampaign(
+  actor: OrganiserActor,
+  slug: string,
+  db: Db = reader(),
+): Promise<Campaign> {
+  const campaign = await findCampaignBySlug(slug, db);
+  if (!campaign || !(await isEditor(actor, campaign.id, db))) throw new NotFound();
+  return campaign;
+}
+
 /**
  * A campaign, published or not, for who may write what it publishes. Throws `NotFound` for everybody else:
  * what they may not write they do not find.

@@ -3,11 +3,13 @@ import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { targets } from "#db/schema/campaigns.ts";
-import type { Target } from "./target.ts";
+import { fingerprint } from "#platform/fingerprint.ts";
+import type { KeptTarget, Target } from "./target.ts";
 
 const selectTargets = prepared((db) =>
   db
     .select({
+      id: targets.id,
       kind: targets.kind,
       name: targets.name,
       country: targets.country,
@@ -19,11 +21,29 @@ const selectTargets = prepared((db) =>
     })
     .from(targets)
     .where(eq(targets.campaignId, placeholder("campaignId")))
-    .orderBy(asc(targets.position))
+    .orderBy(asc(targets.position), asc(targets.id))
     .prepare(),
 );
 
 /** Who a campaign asks, in the order that its organisers chose. */
 export async function listTargets(campaignId: number, db: Db = reader()): Promise<Target[]> {
-  return selectTargets(db).execute({ campaignId });
+  const rows = await selectTargets(db).execute({ campaignId });
+  return rows.map((row) => {
+    const { id: _, ...target } = row;
+    return target;
+  });
+}
+
+/** The same for whoever edits them, each with its id and a mark of what is stored. */
+export async function listKeptTargets(
+  campaignId: number,
+  db: Db = reader(),
+): Promise<KeptTarget[]> {
+  const rows = await selectTargets(db).execute({ campaignId });
+  return rows.map((row) => ({ ...row, seen: fingerprint(row) }));
+}
+
+/** A mark of a whole table of targets, another as soon as anything in it is. */
+export function markOf(stored: readonly KeptTarget[]): string {
+  return fingerprint(stored.map(({ seen }) => seen));
 }

@@ -1,4 +1,8 @@
+import { recordAnswer } from "#domain/answers/record.ts";
 import { recordDelivery } from "#domain/deliveries/record.ts";
+import { announceEvent } from "#domain/events/announce.ts";
+import { cancelEvent } from "#domain/events/cancel.ts";
+import { listKeptTargets } from "#domain/targets/queries.ts";
 import { setTargets } from "#domain/targets/set.ts";
 import { publishedArticle, type PublishedArticle } from "./article.ts";
 import { closedCampaign, openCampaign, operator, type OpenCampaign } from "./campaign.ts";
@@ -9,7 +13,7 @@ export type Everything = {
   article: PublishedArticle;
 };
 
-/** A campaign in English and Arabic with targets, a delivery and an article, and one that is closed. */
+/** A campaign in English and Arabic with everything that a campaign can have, and one that is closed and has nothing. */
 export async function worldWithEverything(): Promise<Everything> {
   const campaign = await openCampaign({ locales: ["en", "ar"] });
   const article = await publishedArticle({ campaignId: campaign.id });
@@ -25,6 +29,14 @@ export async function worldWithEverything(): Promise<Everything> {
     note: "In person.",
   };
   await recordDelivery(operator(), campaign.id, delivery);
+  const [council] = await listKeptTargets(campaign.id);
+  const said = { answeredOn: "2020-02-03", text: "We will look into it.", sourceName: "A letter" };
+  await recordAnswer(operator(), campaign.id, { targetId: council!.id, ...said });
+  const where = { place: "The old quay", description: "Bring light.", timeZone: "Europe/Oslo" };
+  const held = { heldOn: "2031-03-30", startTime: "18:00", endTime: "19:30" };
+  await announceEvent(operator(), campaign.id, { title: "Vigil", ...held, ...where });
+  await announceEvent(operator(), campaign.id, { title: "March", heldOn: "2031-05-01", ...where });
+  await cancelEvent(operator(), campaign.id, 2);
   return { campaign, closed: await closedCampaign(), article };
 }
 
@@ -47,4 +59,12 @@ export function publicPaths({ campaign, closed, article }: Everything): string[]
     "/sign-in",
     "/no-such-page",
   ];
+}
+
+/** The public pages of what a campaign has done: whom it asks, where people meet, what was handed over. */
+export function recordPaths({ campaign, closed }: Everything): string[] {
+  const handed = ["/deliveries", "/deliveries/2020-03-04"];
+  const events = ["/events", "/events/1", "/events/2"];
+  const pages = ["/targets", ...handed, ...events].map((page) => campaign.path + page);
+  return [...pages, `${closed.path}/targets`, `${closed.path}/events`];
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "../locales.ts";
 import type { Feed } from "./atom.ts";
 import type { Table } from "./csv.ts";
+import type { Calendar } from "./ics.ts";
 
 /** Plain data: what JSON can say. An absent key and `undefined` are the same. */
 export type Plain =
@@ -17,4 +18,5 @@ export type Representation = {
   markdown?: string;
   feed?: Feed;
   table?: Table;
+  calendar?: Calendar;
 };

@@ -1,6 +1,7 @@
 import { NotFound } from "../refusals.ts";
 import { writeAtom } from "./atom.ts";
 import { writeCsv } from "./csv.ts";
+import { writeIcs } from "./ics.ts";
 import { writeJson } from "./json.ts";
 import type { Representation } from "./representation.ts";
 import { writeXml } from "./xml.ts";
@@ -18,6 +19,10 @@ const formats: Record<string, Written> = {
   atom: {
     type: "application/atom+xml; charset=utf-8",
     write: ({ feed, language }) => feed && writeAtom(feed, language),
+  },
+  ics: {
+    type: "text/calendar; charset=utf-8",
+    write: ({ calendar, language }) => calendar && writeIcs(calendar, language),
   },
 };
 

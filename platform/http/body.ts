@@ -3,10 +3,11 @@ import { Refusal } from "./refusal.ts";
 
 /** The most that any request may carry (`urls.md`), */
 const maxBodyBytes = 64 * 1024;
-/** but for a picture of 10 MB that an organiser sends, with what is said of it. */
+/** but for pictures that an organiser sends, 10 MB together, with what is said of them. */
 const maxUploadBytes = 10_000_000 + maxBodyBytes;
 const strictly = new TextDecoder("utf-8", { fatal: true });
-const uploads = /^(\/[a-z]{2})?\/organise\/campaigns\/[^/?]+\/picture\/upload$/;
+const uploads =
+  /^(\/[a-z]{2})?\/organise\/campaigns\/[^/?]+\/(picture\/upload|deliveries\/record)$/;
 
 /** True when the request announces more than it may carry. */
 export function isTooLarge(request: IncomingMessage): boolean {

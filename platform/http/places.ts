@@ -20,7 +20,9 @@ export function isOutbox(path: string): boolean {
 
 /** What only the front door itself may ask the renderer for: refusals, and formats by their inner name. */
 export function isInternal(path: string): boolean {
-  return path === "/refused" || /\/as\/(json|xml|md|csv|atom)$/.test(path) || path.startsWith("/_");
+  return (
+    path === "/refused" || /\/as\/(json|xml|md|csv|atom|ics)$/.test(path) || path.startsWith("/_")
+  );
 }
 
 /** What Next's development tools fetch. */

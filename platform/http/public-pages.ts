@@ -6,6 +6,7 @@ const mediaTypes = {
   md: ["text/markdown"],
   csv: ["text/csv"],
   atom: ["application/atom+xml"],
+  ics: ["text/calendar"],
 };
 export type Format = keyof typeof mediaTypes;
 

@@ -3,9 +3,11 @@ import { Ballot } from "#components/campaign/ballot.tsx";
 import { CampaignMore, type Stale } from "#components/campaign/campaign-more.tsx";
 import { CampaignPage } from "#components/campaign/campaign-page.tsx";
 import type { Counted } from "#components/campaign/count.tsx";
+import { listAnswers } from "#domain/answers/queries.ts";
 import { listArticles } from "#domain/articles/queries.ts";
 import { type CampaignState, type PublishedCampaign } from "#domain/campaigns/campaign.ts";
 import { listDeliveries } from "#domain/deliveries/queries.ts";
+import { listEvents } from "#domain/events/queries.ts";
 import { listMilestones } from "#domain/milestones/queries.ts";
 import { findPauseMessage } from "#domain/pauses/queries.ts";
 import { findPicture } from "#domain/pictures/queries.ts";
@@ -13,6 +15,7 @@ import { listTargets } from "#domain/targets/queries.ts";
 import { listVersions } from "#domain/texts/queries.ts";
 import { sourceOf, stalenessOf } from "#domain/texts/text.ts";
 import type { Locale } from "#platform/locales.ts";
+import { now } from "../../now.ts";
 import { sharedCampaign } from "./shared-campaign.ts";
 
 type Props = {
@@ -43,7 +46,10 @@ export async function CampaignView({ locale, campaign, state, counted, children 
         milestones={await listMilestones(id)}
         stale={await findStale(campaign)}
         targets={await listTargets(id)}
+        answers={await listAnswers(id)}
         deliveries={await listDeliveries(id)}
+        events={await listEvents(id)}
+        now={now()}
         shared={sharedCampaign(campaign)}
       />
     </CampaignPage>

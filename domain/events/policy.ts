@@ -1,0 +1,12 @@
+import type { Db } from "#db/connection.ts";
+import type { Actor } from "#domain/actor.ts";
+import { isEditor } from "#domain/memberships/queries.ts";
+
+/** A campaign's editors announce events, change and cancel them. */
+export async function mayAnnounceEvents(
+  actor: Actor,
+  campaignId: number,
+  db: Db,
+): Promise<boolean> {
+  return isEditor(actor, campaignId, db);
+}
