@@ -8,7 +8,8 @@ import type { Campaign } from "#domain/campaigns/campaign.ts";
 import { findTranslation } from "#domain/campaigns/queries.ts";
 import type { Organiser } from "#domain/organisers/organiser.ts";
 import type { Locale } from "#platform/locales.ts";
-import { strongestRole, type Role } from "./membership.ts";
+import { NotAllowed, NotFound } from "#platform/refusals.ts";
+import { holderOf, mayDo, strongestRole, type Right, type Role } from "./membership.ts";
 
 /** A campaign in an organiser's list. `locale` is the language of `title`. */
 export type OwnCampaign = {
@@ -36,17 +37,45 @@ export async function findRole(
 }
 
 /**
- * True for who writes what a campaign publishes: its owners and editors, the operator at the console
- * and the demo world. With `null` it is about what belongs to no campaign.
+ * Whether an actor has a right in a campaign or, with `null`, in the whole installation: by the table in
+ * `membership.ts`, read anew for every act, so that a change of role counts at once.
  */
+export async function mayAct(
+  actor: Actor,
+  right: Right,
+  campaignId: number | null,
+  db: Db = reader(),
+): Promise<boolean> {
+  const role =
+    actor.kind === "organiser" ? await findRole(actor.organiserId, campaignId, db) : undefined;
+  return mayDo(holderOf(actor, role), right);
+}
+
+/**
+ * Refuses an actor who lacks a right: `NotFound` for who has no role there, or may not even see what it
+ * is about (`sight`), and must not learn that it exists; `NotAllowed` for who sees it and may not.
+ */
+export async function requireRight(
+  actor: Actor,
+  right: Right,
+  campaignId: number | null,
+  { db = reader(), sight }: { db?: Db; sight?: Right } = {},
+): Promise<void> {
+  if (actor.kind === "visitor") throw new NotFound();
+  if (await mayAct(actor, right, campaignId, db)) return;
+  if (actor.kind !== "organiser") throw new NotAllowed();
+  const role = await findRole(actor.organiserId, campaignId, db);
+  if (!role || (sight && !mayDo(role, sight))) throw new NotFound();
+  throw new NotAllowed();
+}
+
+/** True for who writes what a campaign publishes; with `null` it is about what belongs to no campaign. */
 export async function isEditor(
   actor: Actor,
   campaignId: number | null,
   db: Db = reader(),
 ): Promise<boolean> {
-  if (actor.kind !== "organiser") return actor.kind === "operator" || actor.kind === "demo";
-  const role = await findRole(actor.organiserId, campaignId, db);
-  return role === "owner" || role === "editor";
+  return mayAct(actor, "campaign.edit", campaignId, db);
 }
 
 /**
