@@ -1,8 +1,18 @@
-import { roles } from "#db/schema/organisers.ts";
+import { roles, type memberships } from "#db/schema/organisers.ts";
 import type { Actor } from "#domain/actor.ts";
+import type { Organiser } from "#domain/organisers/organiser.ts";
 
 /** What an organiser may do in a campaign or, without a campaign, in all of them. */
 export type Role = (typeof roles)[number];
+
+/** A role held in one campaign or, without one, in the whole installation. */
+export type Membership = typeof memberships.$inferSelect;
+
+/** Somebody in a team. `email` is undefined for whoever may not see addresses. */
+export type TeamMate = {
+  membership: Membership;
+  organiser: Omit<Organiser, "email"> & { email: string | undefined };
+};
 
 /** Who can hold a right: organisers through their role, everybody else as what they are. */
 export type Holder = Role | Exclude<Actor["kind"], "organiser">;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { memberships, organisers } from "#db/schema/organisers.ts";
@@ -9,7 +9,14 @@ import { findTranslation } from "#domain/campaigns/queries.ts";
 import type { Organiser } from "#domain/organisers/organiser.ts";
 import type { Locale } from "#platform/locales.ts";
 import { NotAllowed, NotFound } from "#platform/refusals.ts";
-import { holderOf, mayDo, strongestRole, type Right, type Role } from "./membership.ts";
+import {
+  mayDo,
+  strongestRole,
+  type Membership,
+  type TeamMate,
+  type Right,
+  type Role,
+} from "./membership.ts";
 
 /** A campaign in an organiser's list. `locale` is the language of `title`. */
 export type OwnCampaign = {
@@ -46,9 +53,7 @@ export async function mayAct(
   campaignId: number | null,
   db: Db = reader(),
 ): Promise<boolean> {
-  const role =
-    actor.kind === "organiser" ? await findRole(actor.organiserId, campaignId, db) : undefined;
-  return mayDo(holderOf(actor, role), right);
+  return mayDo(await findHolder(actor, campaignId, db), right);
 }
 
 /**
@@ -61,11 +66,9 @@ export async function requireRight(
   campaignId: number | null,
   { db = reader(), sight }: { db?: Db; sight?: Right } = {},
 ): Promise<void> {
-  if (actor.kind === "visitor") throw new NotFound();
-  if (await mayAct(actor, right, campaignId, db)) return;
-  if (actor.kind !== "organiser") throw new NotAllowed();
-  const role = await findRole(actor.organiserId, campaignId, db);
-  if (!role || (sight && !mayDo(role, sight))) throw new NotFound();
+  const holder = await findHolder(actor, campaignId, db);
+  if (mayDo(holder, right)) return;
+  if (!holder || holder === "visitor" || (sight && !mayDo(holder, sight))) throw new NotFound();
   throw new NotAllowed();
 }
 
@@ -126,7 +129,69 @@ export async function listOwnCampaigns(
   return Promise.all(own);
 }
 
+/** A membership of the campaign itself or, with `null`, of the whole installation: by its id, or whose it is. */
+export async function findMembership(
+  wanted: { id: number } | { organiserId: string },
+  campaignId: number | null,
+  db: Db = reader(),
+): Promise<Membership | undefined> {
+  const isWanted =
+    "id" in wanted
+      ? eq(memberships.id, wanted.id)
+      : eq(memberships.organiserId, wanted.organiserId);
+  const [membership] = await db
+    .select()
+    .from(memberships)
+    .where(and(isWanted, isIn(campaignId)));
+  return membership;
+}
+
+/** True for an owner without whom nobody would own the campaign, in it or above it, or the installation. */
+export async function isLastOwner(
+  { id, role, campaignId }: Membership,
+  db: Db = reader(),
+): Promise<boolean> {
+  if (role !== "owner") return false;
+  const isOther = and(ne(memberships.id, id), eq(memberships.role, "owner"), reaches(campaignId));
+  const [other] = await db.select().from(memberships).where(isOther).limit(1);
+  return other === undefined;
+}
+
+/**
+ * Who works in a campaign, those of the whole installation among them, by name; with `null`, who has a
+ * role in the whole installation. Addresses are only for who manages the team. Throws `NotFound`.
+ */
+export async function getTeam(
+  actor: OrganiserActor,
+  campaignId: number | null,
+  db: Db = reader(),
+): Promise<{ role: Role; team: TeamMate[] }> {
+  const role = await findRole(actor.organiserId, campaignId, db);
+  if (!role || !mayDo(role, "team.read")) throw new NotFound();
+  const { id, name, email, locale } = organisers;
+  const rows = await db
+    .select({ membership: memberships, organiser: { id, name, email, locale } })
+    .from(memberships)
+    .innerJoin(organisers, eq(organisers.id, memberships.organiserId))
+    .where(reaches(campaignId))
+    .orderBy(asc(organisers.name), asc(memberships.id));
+  const team = rows.map(({ membership, organiser }) => {
+    const shown = mayDo(role, "team.manage") ? organiser.email : undefined;
+    return { membership, organiser: { ...organiser, email: shown } };
+  });
+  return { role, team };
+}
+
+async function findHolder(actor: Actor, campaignId: number | null, db: Db) {
+  return actor.kind === "organiser" ? findRole(actor.organiserId, campaignId, db) : actor.kind;
+}
+
+function isIn(campaignId: number | null) {
+  return campaignId === null
+    ? isNull(memberships.campaignId)
+    : eq(memberships.campaignId, campaignId);
+}
+
 function reaches(campaignId: number | null) {
-  const everywhere = isNull(memberships.campaignId);
-  return campaignId === null ? everywhere : or(eq(memberships.campaignId, campaignId), everywhere);
+  return or(isIn(campaignId), isIn(null));
 }

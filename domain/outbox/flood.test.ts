@@ -19,6 +19,7 @@ const writers = {
   "sign-in": async () => undefined,
   export: async () => undefined,
   alarm: async () => undefined,
+  invitation: async () => undefined,
 };
 
 test("1,000 posts of spellings of a mailbox within a day cause five mails at most, and the rest wait merged", async () => {
