@@ -1,4 +1,4 @@
-import { and, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { AudienceOf } from "./audience.ts";
 import { campaigns } from "./campaigns.ts";
@@ -85,9 +85,9 @@ export const audit = sqliteTable(
     detail: text({ mode: "json" }).$type<Record<string, string | number | boolean | null>>(),
   },
   (table) => [
-    index("audit_campaign").on(table.campaignId),
+    index("audit_campaign").on(table.campaignId).where(eq(table.actor, "visitor").inlineParams()),
     index("audit_work_of_campaign")
-      .on(table.campaignId, table.id)
+      .on(table.campaignId)
       .where(ne(table.actor, "visitor").inlineParams()),
     index("audit_work").on(table.id).where(ne(table.actor, "visitor").inlineParams()),
   ],

@@ -27,9 +27,10 @@ export const writeInvitationMail: MailWriter = async (tx, { campaignId, locale, 
     .set({ tokenHash: hashToken(token) })
     .where(eq(invitations.id, id));
   const t = translator(locale, "invitationMail");
+  const roleName = translator(locale, "roles")(`names.${role}`);
   const path = `/organise/invitations/${token}`;
   return writeLetter(locale, t("subject"), [
-    t("lead", { role }),
+    t("lead", { role: roleName }),
     { label: t("link"), address: absoluteAddress(locale, path) },
     t("limits"),
     t("notExpected"),
