@@ -14,6 +14,9 @@ export type TeamMate = {
   organiser: Omit<Organiser, "email"> & { email: string | undefined };
 };
 
+/** The roles, the most powerful first. */
+export const roleNames: readonly Role[] = roles;
+
 /** Who can hold a right: organisers through their role, everybody else as what they are. */
 export type Holder = Role | Exclude<Actor["kind"], "organiser">;
 
@@ -62,6 +65,11 @@ export type Right = keyof typeof rights;
 export function mayDo(holder: Holder | undefined, right: Right): boolean {
   const holders: readonly Holder[] = rights[right];
   return holder !== undefined && holders.includes(holder);
+}
+
+/** The roles that have a right. */
+export function rolesWith(right: Right): Role[] {
+  return roles.filter((role) => mayDo(role, right));
 }
 
 /** What somebody acts as: an organiser by the role that they hold where they act. */
