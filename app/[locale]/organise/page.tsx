@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { CampaignList } from "#components/organise/campaign-list.tsx";
+import { InstallationLinks } from "#components/organise/installation-links.tsx";
 import { Workspace } from "#components/organise/workspace.tsx";
+import { findRole } from "#domain/memberships/queries.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
 import { deskProps, requireOrganiser } from "./desk.ts";
@@ -14,10 +16,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CampaignsPage({ params }: Props) {
   const { locale } = await params;
-  const { campaigns, ...desk } = await deskProps(await requireOrganiser(locale), locale);
+  const actor = await requireOrganiser(locale);
+  const { campaigns, ...desk } = await deskProps(actor, locale);
+  const role = await findRole(actor.organiserId, null);
   return (
     <Workspace {...desk} path="/organise">
       <CampaignList locale={locale} campaigns={campaigns} />
+      {role && <InstallationLinks locale={locale} role={role} />}
     </Workspace>
   );
 }

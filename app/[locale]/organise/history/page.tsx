@@ -55,7 +55,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         filter={filter}
         typed={typed}
         mistakes={mistakes.map(({ field, problem }) => {
-          return { field, message: t(`${problem}Wrong`) };
+          return { field, message: `${t(field)}: ${t(`${problem}Wrong`)}` };
         })}
         organisers={choices.organisers}
         acts={named(choices.acts)}

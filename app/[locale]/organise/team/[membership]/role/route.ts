@@ -8,8 +8,10 @@ type Context = { params: Promise<ScopeParams & { membership: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { role = "" } = await readForm(request);
   return answerIn(params, async ({ locale, actor, campaignId, path }, { membership }) => {
-    if (!isRole(role)) return seeOther(locale, `${path}/team/${readId(membership)}`);
-    const outcome = await changeRole(actor, campaignId, readId(membership), role);
+    const id = readId(membership);
+    // Without a choice it is the page again, which only those find who may choose.
+    if (!isRole(role)) return seeOther(locale, `${path}/team/${id}`);
+    const outcome = await changeRole(actor, campaignId, id, role);
     return seeOther(locale, `${path}/team?done=${outcome.replace(" ", "-")}`);
   });
 }

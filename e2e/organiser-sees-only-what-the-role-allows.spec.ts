@@ -1,0 +1,212 @@
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { count, eq } from "drizzle-orm";
+import { reader } from "#db/connection.ts";
+import { audit } from "#db/schema/machinery.ts";
+import { listActions, listWorkspace, rows, type Row } from "./world/workspace-rows.ts";
+import {
+  workspaceWithCanaries,
+  type Canary,
+  type Visitor,
+  type Workspace,
+} from "./world/workspace.ts";
+import { expect, test } from "./world/test.ts";
+
+type Place = { name: string; row: Row; scope: "campaign" | "installation" };
+type Asked = { method: "GET" | "POST"; address: string; visitor: Visitor; answer: APIResponse };
+
+const places: Place[] = Object.entries(rows).map(([name, row]) => {
+  return { name, row, scope: name.includes("[slug]") ? "campaign" : "installation" };
+});
+/** As a browser does, and as Next's script does for its own data. */
+const waysToAsk: Record<string, string>[] = [
+  {},
+  { RSC: "1" },
+  { RSC: "1", "Next-Router-Prefetch": "1" },
+];
+const pages = places.filter(({ name }) => /^(page|get) /.test(name));
+const posts = places.filter(({ name }) => name.startsWith("post "));
+
+test("every page and route of the workspace has a row that says who may see it and do it", () => {
+  const present = listWorkspace();
+  const lacking = present.filter((name) => !(name in rows));
+  const wanted = lacking.map((name) =>
+    name.startsWith("page ")
+      ? `"${name}": { seenBy: [the roles that see it] },`
+      : `"${name}": { seenBy: [the roles that see its page], doneBy: [the roles that may], fields: {…} },`,
+  );
+  expect(wanted, "add these rows to `rows` in e2e/world/workspace-rows.ts").toEqual([]);
+  const gone = Object.keys(rows).filter((name) => !present.includes(name));
+  expect(gone, "these rows of e2e/world/workspace-rows.ts are of nothing any more").toEqual([]);
+  expect(listActions(), "forms are posts to route handlers, which these tests can see").toEqual([]);
+});
+
+test("whoever asks for a page of the workspace gets it by their role alone, as HTML and as Next's data", async ({
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const world = await workspaceWithCanaries();
+  const faults: string[] = [];
+  const shown = new Set<string>();
+  for (const place of pages) {
+    const ids = await world.idsOf(place.scope, "own");
+    for (const visitor of world.visitors) {
+      for (const address of addressesOf(place, ids)) {
+        for (const headers of waysToAsk) {
+          const answer = await ask(request, "GET", address, visitor, { headers });
+          const asked: Asked = { method: "GET", address, visitor, answer };
+          faults.push(...(await leaksOf(asked, world)));
+          for (const name of await shownBy(asked, world)) shown.add(name);
+          if (!("RSC" in headers)) faults.push(...faultOf(asked, statusOfPage(place, visitor)));
+        }
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  // A world in which nothing stood on any page would prove nothing.
+  const open = world.canaries.filter(({ isOnAPage }) => isOnAPage).map(({ name }) => name);
+  expect(open.filter((name) => !shown.has(name))).toEqual([]);
+});
+
+test("whoever posts to the workspace without the right is refused, and nothing has happened", async ({
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const world = await workspaceWithCanaries();
+  const faults: string[] = [];
+  const refused = posts.filter(({ row }) => row.seenBy !== "anybody");
+  for (const place of refused) {
+    const ids = await world.idsOf(place.scope, "own");
+    const before = await acts();
+    for (const visitor of world.visitors) {
+      const status = statusOfPost(place, visitor);
+      if (status === undefined) continue;
+      for (const address of addressesOf(place, ids)) {
+        const answer = await ask(request, "POST", address, visitor, { form: place.row.fields });
+        const asked: Asked = { method: "POST", address, visitor, answer };
+        faults.push(...faultOf(asked, status), ...(await leaksOf(asked, world)));
+      }
+    }
+    if ((await acts()) !== before) faults.push(`${place.name}: something happened`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test("an owner does what a form offers, once, and nothing with the ids of somebody else's campaign", async ({
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const world = await workspaceWithCanaries();
+  const faults: string[] = [];
+  for (const place of posts.filter(({ row }) => row.doneBy !== undefined)) {
+    const wanted =
+      place.scope === "campaign" ? "owner of the campaign" : "owner of the installation";
+    const visitor = world.visitors.find(({ name }) => name === wanted)!;
+    if (/\[(?!slug)/.test(place.name)) {
+      const foreign = await world.idsOf(place.scope, "foreign");
+      for (const address of addressesOf(place, foreign)) {
+        const answer = await ask(request, "POST", address, visitor, { form: place.row.fields });
+        const asked: Asked = { method: "POST", address, visitor, answer };
+        faults.push(...faultOf(asked, 404), ...(await leaksOf(asked, world)));
+      }
+    }
+    const own = await world.idsOf(place.scope, "own");
+    for (const address of addressesOf(place, own).slice(0, 1)) {
+      const answer = await ask(request, "POST", address, visitor, { form: place.row.fields });
+      if (answer.status() >= 400) faults.push(`POST ${address}: ${answer.status()} for its owner`);
+      const asked: Asked = { method: "POST", address, visitor, answer };
+      if (!place.row.takesOut) faults.push(...(await leaksOf(asked, world)));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+function addressesOf({ name, row }: Place, ids: Record<string, string>): string[] {
+  const path = name.slice(name.indexOf(" ") + 1);
+  const filled = path.replaceAll(/\[(\w+)\]/g, (text, id: string) => {
+    if (id === "format") return text;
+    const value = ids[id];
+    if (value === undefined)
+      throw new Error(`${name}: give [${id}] a value in idsOf of workspace.ts`);
+    return value;
+  });
+  const formats = row.formats ?? [];
+  const plain = filled.endsWith("/as/[format]")
+    ? formats.map((format) => filled.replace("/as/[format]", `.${format}`))
+    : [filled];
+  return plain.flatMap((address) => [address, `/ar${address}`]);
+}
+
+/** Asks from an address of each visitor's own, and as patiently as a good program. */
+async function ask(
+  request: APIRequestContext,
+  method: "GET" | "POST",
+  address: string,
+  { cookie, client }: Visitor,
+  { headers = {}, form }: { headers?: Record<string, string>; form?: Record<string, string> },
+): Promise<APIResponse> {
+  const given: Record<string, string> = { ...headers, "X-Forwarded-For": client };
+  if (cookie) given.Cookie = cookie;
+  if (method === "POST") given["Sec-Fetch-Site"] = "same-origin";
+  return request.fetch(address, {
+    method,
+    headers: given,
+    maxRedirects: 0,
+    ...(method === "POST" && { form: form ?? {} }),
+  });
+}
+
+function roleOf({ scope }: Place, { inCampaign, everywhere }: Visitor) {
+  return scope === "campaign" ? inCampaign : everywhere;
+}
+
+/** 404 for what one may not see; the way to sign in for whom we do not know. */
+function statusOfPage(place: Place, visitor: Visitor): number {
+  const { seenBy } = place.row;
+  if (seenBy === "anybody") return 200;
+  if (!visitor.cookie) return 307;
+  if (seenBy === "organiser") return 200;
+  const role = roleOf(place, visitor);
+  return role && seenBy.includes(role) ? 200 : 404;
+}
+
+/** Undefined for who may: that is for another test. */
+function statusOfPost(place: Place, visitor: Visitor): number | undefined {
+  const { seenBy, doneBy = [] } = place.row;
+  if (!visitor.cookie) return 303;
+  if (seenBy === "organiser" || seenBy === "anybody") return undefined;
+  const role = roleOf(place, visitor);
+  if (!role || !seenBy.includes(role)) return 404;
+  return doneBy.includes(role) ? undefined : 403;
+}
+
+function faultOf({ method, address, visitor, answer }: Asked, wanted: number): string[] {
+  const status = answer.status();
+  const asked = `${method} ${address} by ${visitor.name}`;
+  if (status !== wanted) return [`${asked}: ${status} instead of ${wanted}`];
+  const location = answer.headers().location ?? "";
+  const isSentOn = !visitor.cookie && (status === 303 || status === 307);
+  return isSentOn && !location.endsWith("/sign-in") ? [`${asked}: sent to ${location}`] : [];
+}
+
+async function leaksOf(asked: Asked, world: Workspace): Promise<string[]> {
+  const { method, address, visitor } = asked;
+  const names = await shownBy(asked, world, ({ mayRead }) => !mayRead(visitor));
+  return names.map((name) => `${method} ${address} shows ${visitor.name} ${name}`);
+}
+
+/** The canaries in an answer: in its text, be it HTML or Next's data, and in its headers. */
+async function shownBy(
+  { answer }: Asked,
+  { canaries }: Workspace,
+  isMeant: (canary: Canary) => boolean = () => true,
+): Promise<string[]> {
+  const everything = `${await answer.text()}\n${JSON.stringify(answer.headers())}`;
+  const found = canaries.filter((canary) => isMeant(canary) && everything.includes(canary.word));
+  return found.map(({ name }) => name);
+}
+
+async function acts(): Promise<number> {
+  const isOrganisers = eq(audit.actor, "organiser");
+  const [row] = await reader().select({ acts: count() }).from(audit).where(isOrganisers);
+  return row!.acts;
+}
