@@ -2,7 +2,16 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { count, eq } from "drizzle-orm";
 import { reader } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
-import { listActions, listWorkspace, rows, type Row } from "./world/workspace-rows.ts";
+import {
+  faultOf,
+  leaksOf,
+  shownBy,
+  statusOfPage,
+  statusOfPost,
+  type Asked,
+  type Place,
+} from "./world/workspace-answers.ts";
+import { listActions, listWorkspace, rows } from "./world/workspace-rows.ts";
 import {
   workspaceWithCanaries,
   type Canary,
@@ -10,9 +19,6 @@ import {
   type Workspace,
 } from "./world/workspace.ts";
 import { expect, test } from "./world/test.ts";
-
-type Place = { name: string; row: Row; scope: "campaign" | "installation" };
-type Asked = { method: "GET" | "POST"; address: string; visitor: Visitor; answer: APIResponse };
 
 const places: Place[] = Object.entries(rows).map(([name, row]) => {
   return { name, row, scope: name.includes("[slug]") ? "campaign" : "installation" };
@@ -153,56 +159,6 @@ async function ask(
     maxRedirects: 0,
     ...(method === "POST" && { form: form ?? {} }),
   });
-}
-
-function roleOf({ scope }: Place, { inCampaign, everywhere }: Visitor) {
-  return scope === "campaign" ? inCampaign : everywhere;
-}
-
-/** 404 for what one may not see; the way to sign in for whom we do not know. */
-function statusOfPage(place: Place, visitor: Visitor): number {
-  const { seenBy } = place.row;
-  if (seenBy === "anybody") return 200;
-  if (!visitor.cookie) return 307;
-  if (seenBy === "organiser") return 200;
-  const role = roleOf(place, visitor);
-  return role && seenBy.includes(role) ? 200 : 404;
-}
-
-/** Undefined for who may: that is for another test. */
-function statusOfPost(place: Place, visitor: Visitor): number | undefined {
-  const { seenBy, doneBy = [] } = place.row;
-  if (!visitor.cookie) return 303;
-  if (seenBy === "organiser" || seenBy === "anybody") return undefined;
-  const role = roleOf(place, visitor);
-  if (!role || !seenBy.includes(role)) return 404;
-  return doneBy.includes(role) ? undefined : 403;
-}
-
-function faultOf({ method, address, visitor, answer }: Asked, wanted: number): string[] {
-  const status = answer.status();
-  const asked = `${method} ${address} by ${visitor.name}`;
-  if (status !== wanted) return [`${asked}: ${status} instead of ${wanted}`];
-  const location = answer.headers().location ?? "";
-  const isSentOn = !visitor.cookie && (status === 303 || status === 307);
-  return isSentOn && !location.endsWith("/sign-in") ? [`${asked}: sent to ${location}`] : [];
-}
-
-async function leaksOf(asked: Asked, world: Workspace): Promise<string[]> {
-  const { method, address, visitor } = asked;
-  const names = await shownBy(asked, world, ({ mayRead }) => !mayRead(visitor));
-  return names.map((name) => `${method} ${address} shows ${visitor.name} ${name}`);
-}
-
-/** The canaries in an answer: in its text, be it HTML or Next's data, and in its headers. */
-async function shownBy(
-  { answer }: Asked,
-  { canaries }: Workspace,
-  isMeant: (canary: Canary) => boolean = () => true,
-): Promise<string[]> {
-  const everything = `${await answer.text()}\n${JSON.stringify(answer.headers())}`;
-  const found = canaries.filter((canary) => isMeant(canary) && everything.includes(canary.word));
-  return found.map(({ name }) => name);
 }
 
 async function acts(): Promise<number> {

@@ -1,31 +1,15 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "@playwright/test";
 import { translator } from "#platform/i18n.ts";
-import { localePath } from "#platform/locales.ts";
-import { expectAccessible } from "./world/axe.ts";
-import { openCampaign, type OpenCampaign } from "./world/campaign.ts";
+import { openCampaign } from "./world/campaign.ts";
 import type { Mailboxes } from "./world/mailbox.ts";
 import { organiserOf, signIn } from "./world/organiser.ts";
-import { countedSignatures } from "./world/signatures.ts";
 import { somebody } from "./world/signer.ts";
+import { invite, rowOf, teamPath } from "./world/team.ts";
 import { expect, test } from "./world/test.ts";
-import { expectNoSidewaysScroll } from "./world/width.ts";
 
 const t = translator("en", "team");
 const roles = translator("en", "roles");
 const invited = translator("en", "invited");
-const history = translator("en", "history");
-
-const teamPath = (campaign: OpenCampaign) => `/organise${campaign.path}/team`;
-const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
-
-async function invite(page: Page, campaign: OpenCampaign, email: string): Promise<void> {
-  await page.goto(teamPath(campaign));
-  await page.getByLabel(t("email")).fill(email);
-  await page.getByLabel(t("role"), { exact: true }).selectOption("moderator");
-  await page.getByRole("button", { name: t("invite") }).click();
-  await expect(page.getByRole("status")).toHaveText(t("done.invited"));
-}
 
 async function linkFor(mailboxes: Mailboxes, email: string): Promise<string> {
   const mail = await mailboxes.next(email);
@@ -63,7 +47,8 @@ test("an owner invites somebody by mail; opening the link changes nothing, its b
   await expect(guest.getByText(campaign.title)).toBeVisible();
   await expect(guest.getByText(roles("may.moderator"))).toBeVisible();
   await guest.getByRole("button", { name: invited("accept") }).click();
-  await expect(guest.getByRole("alert")).toBeVisible();
+  const mistakes = translator("en", "desk")("mistakes", { count: 1 });
+  await expect(guest.getByRole("alert", { name: mistakes })).toBeFocused();
   await guest.getByLabel(translator("en", "invitation")("name")).fill("Mona Moderator");
   await guest.getByRole("button", { name: invited("accept") }).click();
   await expect(guest).toHaveURL("/organise");
@@ -166,81 +151,3 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel(t("language"))).toHaveValue("ru");
   });
 });
-
-test("an owner reads who did what, chooses, and takes it out as a file that is recorded", async ({
-  page,
-  mailboxes,
-}) => {
-  const campaign = await openCampaign();
-  await countedSignatures(campaign, 2, { name: "Canary Signer" });
-  const owner = await organiserOf(campaign, "owner");
-  await signIn(page, mailboxes, owner);
-  await page.goto(`/organise${campaign.path}`);
-  await page.getByRole("link", { name: history("title"), exact: true }).click();
-  const lines = page.getByRole("table", { name: history("lines") }).getByRole("row");
-  await expect(lines.filter({ hasText: history("acts.campaign.publish") })).toHaveCount(1);
-  await expect(page.getByText("Canary")).toHaveCount(0);
-
-  await page.getByLabel(history("what"), { exact: true }).selectOption("campaign.publish");
-  await page.getByRole("button", { name: history("show"), exact: true }).click();
-  await expect(lines).toHaveCount(2);
-  await page.getByLabel(history("from"), { exact: true }).fill("2026-02-30");
-  await page.getByRole("button", { name: history("show"), exact: true }).click();
-  await expect(page.getByLabel(history("from"), { exact: true })).toHaveAccessibleDescription(
-    new RegExp(history("dayWrong")),
-  );
-  await expect(page.getByLabel(history("from"), { exact: true })).toHaveValue("2026-02-30");
-
-  await page.getByRole("link", { name: history("showAll") }).click();
-  for (const format of ["csv", "json"] as const) {
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: history(format) }).click();
-    const file = await downloading;
-    expect(file.suggestedFilename()).toContain(`-history-`);
-    const text = await readFile(await file.path(), "utf8");
-    expect(text).toContain(history("acts.campaign.publish"));
-    expect(text).not.toContain("Canary");
-    const entries = format === "json" ? (JSON.parse(text) as { act: string }[]) : undefined;
-    if (entries) expect(entries[0]!.act).toBe("history.export");
-  }
-  await page.reload();
-  await expect(lines.filter({ hasText: history("acts.history.export") })).toHaveCount(2);
-});
-
-for (const locale of ["en", "ar"] as const) {
-  test(`axe finds nothing on the pages of team and history, and they fit a small phone, in ${locale}`, async ({
-    page,
-    mailboxes,
-  }) => {
-    test.slow();
-    const campaign = await openCampaign({ locales: ["en", "ar"] });
-    const editor = await organiserOf(campaign, "editor");
-    await signIn(page, mailboxes, await organiserOf(campaign, "owner"));
-    await invite(page, campaign, somebody().email);
-    await page.goto(teamPath(campaign));
-    const linkIn = async (text: string | RegExp) =>
-      rowOf(page, text as string)
-        .getByRole("link")
-        .getAttribute("href");
-    const mate = (await linkIn(editor.email))!;
-    const invitation = (await linkIn("signer-"))!;
-    await page.setViewportSize({ width: 320, height: 568 });
-    const history = `/organise${campaign.path}/history`;
-    const paths = [
-      teamPath(campaign),
-      mate,
-      `${mate}/remove`,
-      invitation,
-      history,
-      `${history}?to=x`,
-    ];
-    for (const path of paths) {
-      await page.goto(localePath(locale, path));
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expectAccessible(page, ["color-contrast"]);
-      await page.emulateMedia({ colorScheme: "light" });
-    }
-  });
-}

@@ -7,7 +7,7 @@ import { LastOwner } from "./last-owner.tsx";
 export type MateProps = {
   locale: Locale;
   name: string;
-  role: Role;
+  held: Role;
   roleName: string;
   isLastOwner: boolean;
   isReader: boolean;
@@ -18,11 +18,11 @@ export type MateProps = {
 
 /** Says what another role will mean, and gives it; leads on to where somebody is removed. */
 export function ChangeRole(props: MateProps) {
-  const { locale, name, role, roleName, isLastOwner, isReader, own, back } = props;
+  const { locale, name, held, roleName, isLastOwner, isReader, own, back } = props;
   const t = translator(locale, "team");
   if (isLastOwner) return <LastOwner locale={locale} name={name} back={back} />;
   const effects = [t("effectAtOnce"), t("effectSignedOut", { name })];
-  if (role === "owner") effects.push(t("effectInvitations", { name }));
+  if (held === "owner") effects.push(t("effectInvitations", { name }));
   if (isReader) effects.push(t("effectYou"));
   return (
     <>
@@ -35,7 +35,7 @@ export function ChangeRole(props: MateProps) {
         back={back}
         submit={t("changeSubmit")}
       >
-        <RoleChoice locale={locale} held={role} />
+        <RoleChoice locale={locale} held={held} />
       </ConfirmAct>
       <p className="apart">
         <a href={localePath(locale, `${own}/remove`)}>{t("removeLink", { name })}</a>

@@ -2,10 +2,10 @@ import { rolesWith, type Role } from "#domain/memberships/membership.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 
-type Props = { locale: Locale; role: Role };
+type Props = { locale: Locale; held: Role };
 
 /** What an organiser with a role in the whole installation finds besides its campaigns. */
-export function InstallationLinks({ locale, role }: Props) {
+export function InstallationLinks({ locale, held }: Props) {
   const t = translator(locale, "organise");
   const links = [
     { name: "team", roles: rolesWith("team.read") },
@@ -16,7 +16,7 @@ export function InstallationLinks({ locale, role }: Props) {
       <h2 id="installation">{t("installation")}</h2>
       <p className="desk-links">
         {links
-          .filter(({ roles }) => roles.includes(role))
+          .filter(({ roles }) => roles.includes(held))
           .map(({ name }) => (
             <a key={name} href={localePath(locale, `/organise/${name}`)}>
               {t(`sections.${name}`)}

@@ -5,11 +5,11 @@ import { LastOwner } from "./last-owner.tsx";
 
 /** Says what removing somebody from the team will do, and does it. */
 export function RemoveMate(props: MateProps) {
-  const { locale, name, role, roleName, isLastOwner, isReader, own, back } = props;
+  const { locale, name, held, roleName, isLastOwner, isReader, own, back } = props;
   const t = translator(locale, "team");
   if (isLastOwner) return <LastOwner locale={locale} name={name} back={back} />;
   const effects = [t("effectRemoved", { name, role: roleName })];
-  if (role === "owner") effects.push(t("effectInvitations", { name }));
+  if (held === "owner") effects.push(t("effectInvitations", { name }));
   effects.push(t("effectStays", { name }));
   if (isReader) effects.push(t("effectYou"));
   return (

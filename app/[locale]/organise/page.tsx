@@ -18,11 +18,11 @@ export default async function CampaignsPage({ params }: Props) {
   const { locale } = await params;
   const actor = await requireOrganiser(locale);
   const { campaigns, ...desk } = await deskProps(actor, locale);
-  const role = await findRole(actor.organiserId, null);
+  const held = await findRole(actor.organiserId, null);
   return (
     <Workspace {...desk} path="/organise">
       <CampaignList locale={locale} campaigns={campaigns} />
-      {role && <InstallationLinks locale={locale} role={role} />}
+      {held && <InstallationLinks locale={locale} held={held} />}
     </Workspace>
   );
 }

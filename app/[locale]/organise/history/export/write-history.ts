@@ -13,13 +13,13 @@ export function writeHistory(
   locale: Locale,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const write = format === "csv" ? csvPage : jsonPage;
+  const [write, end] = format === "csv" ? [csvPage, csvEnd] : [jsonPage, jsonEnd];
   let isFirst = true;
   return new ReadableStream({
     pull: async (controller) => {
       const { value: page, done } = await pages.next();
-      if (page) controller.enqueue(encoder.encode(write(page.map(rowOf(locale)), isFirst)));
-      if (done && format === "json") controller.enqueue(encoder.encode(isFirst ? "[]\n" : "\n]\n"));
+      const text = (done ? end : write)((page ?? []).map(rowOf(locale)), isFirst);
+      controller.enqueue(encoder.encode(text));
       if (done) controller.close();
       isFirst = false;
     },
@@ -50,4 +50,13 @@ function csvPage(rows: Row[], isFirst: boolean): string {
 function jsonPage(rows: Row[], isFirst: boolean): string {
   const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
   return `${isFirst ? "[\n" : ",\n"}${lines}`;
+}
+
+/** A history without a line still says which columns it has. */
+function csvEnd(rows: Row[], isFirst: boolean): string {
+  return isFirst ? csvPage(rows, isFirst) : "";
+}
+
+function jsonEnd(_rows: Row[], isFirst: boolean): string {
+  return isFirst ? "[]\n" : "\n]\n";
 }

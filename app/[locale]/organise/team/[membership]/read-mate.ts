@@ -19,7 +19,7 @@ export async function readMate({
     locale,
     actor,
     name: organiser.name,
-    role: membership.role,
+    held: membership.role,
     roleName: translator(locale, "roles")(`names.${membership.role}`),
     isLastOwner: await isLastOwner(membership),
     isReader: organiser.id === actor.organiserId,
