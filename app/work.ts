@@ -1,6 +1,8 @@
 import { writeAlarmMail } from "#domain/alarms/emails/alarm.ts";
 import { watchBounces } from "#domain/alarms/watch-bounces.ts";
 import { backupJobs } from "#domain/backups/jobs.ts";
+import { writeInvitationMail } from "#domain/invitations/emails/invitation.ts";
+import { invitationJobs } from "#domain/invitations/jobs.ts";
 import { startWorker, type Worker } from "#domain/jobs/start-worker.ts";
 import { limitJobs } from "#domain/limits/jobs.ts";
 import { writeSignInMail } from "#domain/organisers/emails/sign-in.ts";
@@ -23,6 +25,7 @@ const writers: MailWriters = {
   export: writeExportMail,
   alarm: writeAlarmMail,
   findAddress,
+  invitation: writeInvitationMail,
 };
 
 /** Starts what is done beside requests: mails, and the schedule. */
@@ -33,7 +36,14 @@ export function startWork(): Worker {
       await watchBounces(actor);
       return sendDueMails(actor, writers);
     },
-    recurring: [...signatureJobs, ...tallyJobs, ...outboxJobs, ...limitJobs, ...backupJobs],
+    recurring: [
+      ...signatureJobs,
+      ...tallyJobs,
+      ...outboxJobs,
+      ...limitJobs,
+      ...backupJobs,
+      ...invitationJobs,
+    ],
     report: (name, error) => log("error", "work failed", { name, ...describeError(error) }),
   });
 }

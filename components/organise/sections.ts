@@ -1,4 +1,4 @@
-import type { Role } from "#domain/memberships/membership.ts";
+import { rolesWith, type Role } from "#domain/memberships/membership.ts";
 
 const everybody: Role[] = ["owner", "editor", "moderator", "analyst"];
 const editors: Role[] = ["owner", "editor"];
@@ -18,6 +18,8 @@ const sections = [
   { name: "answers", under: "/answers", roles: editors },
   { name: "events", under: "/events", roles: editors },
   { name: "deliveries", under: "/deliveries", roles: editors },
+  { name: "team", under: "/team", roles: rolesWith("team.read") },
+  { name: "history", under: "/history", roles: rolesWith("history.read") },
 ] as const;
 
 /** The sections that an organiser with a role is led to. */

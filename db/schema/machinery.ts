@@ -1,4 +1,4 @@
-import { and, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { AudienceOf } from "./audience.ts";
 import { campaigns } from "./campaigns.ts";
@@ -28,7 +28,7 @@ export const outbox = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     kind: text({
-      enum: ["confirm", "duplicate", "full", "receipt", "sign-in", "export", "alarm"],
+      enum: ["confirm", "duplicate", "full", "receipt", "sign-in", "export", "alarm", "invitation"],
     }).notNull(),
     isUrgent: flag().notNull().default(false),
     campaignId: integer().references(() => campaigns.id),
@@ -88,7 +88,10 @@ export const jobsAudience = {
   outcome: "organiser",
 } satisfies AudienceOf<typeof jobs>;
 
-/** Who did what when. Triggers refuse a change and a removal. Holds no personal data of signers. */
+/**
+ * Who did what when. Triggers refuse a change, a removal and a replacement. Holds no personal data of
+ * signers. What organisers do has indexes of its own, because signers do so much more.
+ */
 export const audit = sqliteTable(
   "audit",
   {
@@ -101,11 +104,17 @@ export const audit = sqliteTable(
     subjectId: text(),
     detail: text({ mode: "json" }).$type<Record<string, string | number | boolean | null>>(),
   },
-  (table) => [index("audit_campaign").on(table.campaignId)],
+  (table) => [
+    index("audit_campaign").on(table.campaignId).where(eq(table.actor, "visitor").inlineParams()),
+    index("audit_work_of_campaign")
+      .on(table.campaignId)
+      .where(ne(table.actor, "visitor").inlineParams()),
+    index("audit_work").on(table.id).where(ne(table.actor, "visitor").inlineParams()),
+  ],
 );
 
 export const auditAudience = {
-  id: "nobody",
+  id: "organiser",
   at: "organiser",
   actor: "organiser",
   organiserId: "organiser",

@@ -51,31 +51,43 @@ export const memberships = sqliteTable(
 );
 
 export const membershipsAudience = {
-  id: "nobody",
+  id: "organiser",
   organiserId: "nobody",
   campaignId: "organiser",
   role: "organiser",
   createdAt: "organiser",
 } satisfies AudienceOf<typeof memberships>;
 
+/**
+ * Somebody may become an organiser. One that was mailed carries the address and the language of the mail,
+ * whose token is minted when it is written; one without an address is for whoever reads the console.
+ */
 export const invitations = sqliteTable("invitations", {
   id: integer().primaryKey(),
   tokenHash: bytes().notNull().unique(),
   campaignId: integer().references(() => campaigns.id),
   role: text({ enum: roles }).notNull(),
+  email: text(),
+  locale: locale(),
+  invitedBy: text().references(() => organisers.id),
   createdAt: instant().notNull(),
   expiresAt: instant().notNull(),
   acceptedAt: instant(),
+  revokedAt: instant(),
 });
 
 export const invitationsAudience = {
-  id: "nobody",
+  id: "organiser",
   tokenHash: "nobody",
   campaignId: "organiser",
   role: "organiser",
+  email: "organiser",
+  locale: "organiser",
+  invitedBy: "nobody",
   createdAt: "organiser",
   expiresAt: "organiser",
   acceptedAt: "organiser",
+  revokedAt: "organiser",
 } satisfies AudienceOf<typeof invitations>;
 
 export const sessions = sqliteTable(

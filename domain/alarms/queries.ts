@@ -4,7 +4,7 @@ import { prepared } from "#db/prepared.ts";
 import { alarms } from "#db/schema/alarms.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
-import { findRole } from "#domain/memberships/queries.ts";
+import { mayAct } from "#domain/memberships/queries.ts";
 import { NotFound } from "#platform/refusals.ts";
 import type { Alarm, Finding } from "./alarm.ts";
 
@@ -65,7 +65,7 @@ export async function listAlarms(
   campaignId: number,
   db: Db = reader(),
 ): Promise<Alarm[]> {
-  if (!(await findRole(actor.organiserId, campaignId, db))) throw new NotFound();
+  if (!(await mayAct(actor, "alarm.read", campaignId, db))) throw new NotFound();
   const yesterday = new Date(actor.at.getTime() - shownMilliseconds);
   return db
     .select()

@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection.ts";
 import type { Actor } from "#domain/actor.ts";
-import { isEditor } from "#domain/memberships/queries.ts";
+import { mayAct } from "#domain/memberships/queries.ts";
 
 /** A campaign's editors write its news; news of no campaign (`null`) are for those of the installation. */
 export async function mayWriteArticle(
@@ -8,5 +8,5 @@ export async function mayWriteArticle(
   campaignId: number | null,
   db: Db,
 ): Promise<boolean> {
-  return isEditor(actor, campaignId, db);
+  return mayAct(actor, "article.write", campaignId, db);
 }

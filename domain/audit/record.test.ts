@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reader } from "#db/connection.ts";
+import { reader, writer } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";
@@ -28,4 +28,12 @@ test("history says who did what when, and is never changed", async () => {
   await expect(change).rejects.toThrow();
   const removal = transact(async (tx) => void (await tx.delete(audit)));
   await expect(removal).rejects.toThrow();
+  // A replacement deletes without asking the trigger of a removal.
+  for (const verb of ["INSERT OR REPLACE", "REPLACE"]) {
+    const replace = `${verb} INTO audit (id, at, actor, act) VALUES (1, 0, 'system', 'nothing')`;
+    expect(() => writer().$client.prepare(replace).run()).toThrow("history is never replaced");
+  }
+  const move = "UPDATE OR REPLACE audit SET id = 1";
+  expect(() => writer().$client.prepare(move).run()).toThrow("history is never changed");
+  expect(await reader().select().from(audit)).toEqual([entry]);
 });

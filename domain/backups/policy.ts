@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/actor.ts";
+import { holderOf, mayDo } from "#domain/memberships/membership.ts";
 
 /** The schedule and the operator at the console make backups and bring them back. */
-export function mayBackUp({ kind }: Actor): boolean {
-  return kind === "system" || kind === "operator";
+export function mayBackUp(actor: Actor): boolean {
+  return mayDo(holderOf(actor, undefined), "backup.make");
 }

@@ -1,10 +1,10 @@
 import type { Db } from "#db/connection.ts";
 import type { Actor } from "#domain/actor.ts";
-import { isEditor } from "#domain/memberships/queries.ts";
+import { isEditor, mayAct } from "#domain/memberships/queries.ts";
 
 /** Editors of the whole installation begin campaigns. */
 export async function mayCreateCampaign(actor: Actor, db: Db): Promise<boolean> {
-  return isEditor(actor, null, db);
+  return mayAct(actor, "campaign.create", null, db);
 }
 
 /** A campaign's editors write, translate, publish and close it. */

@@ -33,6 +33,8 @@ export const storedLimits = {
   signInOfClient: { allowed: 5, seconds: 15 * minute },
   exportOfOrganiser: { allowed: 5, seconds: hour },
   mailOfAlarm: { allowed: 1, seconds: hour },
+  invitationToAddress: { allowed: 3, seconds: day },
+  invitationOfOrganiser: { allowed: 30, seconds: day },
 } satisfies Record<string, Allowance>;
 
 export type LimitName = keyof typeof storedLimits;

@@ -58,3 +58,12 @@ test("an owner appoints in what they own and nowhere else; others appoint nobody
   const roles = (await listOrganisersOf(campaignId)).map(({ id, role }) => [id, role]);
   expect(Object.fromEntries(roles)).toEqual({ [analyst]: "analyst", [owner]: "owner" });
 });
+
+test("the last owner is not made less by a grant", async () => {
+  const { id } = await insertTestCampaign();
+  const owner = await insertTestOrganiser("owner", id);
+  expect(await grantRole(operator, owner, id, "editor")).toBe("last owner");
+  expect(await findRole(owner, id)).toBe("owner");
+  await grantRole(operator, analyst, id, "owner");
+  expect(await grantRole(operator, owner, id, "editor")).toBe("changed");
+});

@@ -2,7 +2,15 @@ import { beforeAll, expect, test } from "vitest";
 import { insertTestCampaign, type TestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestOrganiser } from "#db/test-organiser.ts";
-import { findRole, getEditedCampaign, listOrganisersOf, listOwnCampaigns } from "./queries.ts";
+import { NotAllowed, NotFound } from "#platform/refusals.ts";
+import {
+  findRole,
+  getEditedCampaign,
+  getTeam,
+  listOrganisersOf,
+  listOwnCampaigns,
+  requireRight,
+} from "./queries.ts";
 
 useTestDatabase();
 
@@ -67,4 +75,41 @@ test("a campaign is there to be edited for its editors alone", async () => {
   const elsewhere = { kind: "organiser", organiserId, at } as const;
   await expect(getEditedCampaign(elsewhere, "lake")).rejects.toThrow(notFound);
   await expect(getEditedCampaign(elsewhere, "none")).rejects.toThrow(notFound);
+});
+
+test("a team is everybody who reaches the campaign; addresses are for owners", async () => {
+  const owner = { kind: "organiser", organiserId: "owner-of-everything", at } as const;
+  const moderator = { ...owner, organiserId: `moderator-of-${river.id}` };
+  const shown = (await getTeam(owner, river.id)).team;
+  expect(shown.map(({ organiser, membership }) => [organiser.name, membership.campaignId])).toEqual(
+    [
+      ["analyst", null],
+      ["editor", river.id],
+      ["moderator", river.id],
+      ["owner", null],
+    ],
+  );
+  expect(shown.every(({ organiser }) => organiser.email?.includes("@"))).toBe(true);
+  const { role, team } = await getTeam(moderator, river.id);
+  expect(role).toBe("moderator");
+  expect(team.map(({ organiser }) => organiser.email)).toEqual(Array(4).fill(undefined));
+  await expect(getTeam(moderator, air.id)).rejects.toThrow(NotFound);
+  await expect(getTeam(moderator, null)).rejects.toThrow(NotFound);
+});
+
+test("a right is refused as unknown to who must not learn of it, and as refused to who sees it", async () => {
+  const moderator = { kind: "organiser", organiserId: `moderator-of-${river.id}`, at } as const;
+  const analyst = { ...moderator, organiserId: "analyst-of-everything" };
+  await requireRight(moderator, "signature.moderate", river.id);
+  await requireRight({ kind: "operator", at }, "signature.moderate", river.id);
+  const editing = requireRight(moderator, "campaign.edit", river.id);
+  await expect(editing).rejects.toThrow(NotAllowed);
+  const sight = { sight: "history.read" } as const;
+  const unseen = requireRight(analyst, "history.export", river.id, sight);
+  await expect(unseen).rejects.toThrow(NotFound);
+  const seen = requireRight(moderator, "history.export", river.id, sight);
+  await expect(seen).rejects.toThrow(NotAllowed);
+  await expect(requireRight(moderator, "tally.read", air.id)).rejects.toThrow(NotFound);
+  const visitor = requireRight({ kind: "visitor", at }, "tally.read", river.id);
+  await expect(visitor).rejects.toThrow(NotFound);
 });

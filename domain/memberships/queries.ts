@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { memberships, organisers } from "#db/schema/organisers.ts";
@@ -8,8 +8,15 @@ import type { Campaign } from "#domain/campaigns/campaign.ts";
 import { findCampaignBySlug, findTranslation } from "#domain/campaigns/queries.ts";
 import type { Organiser } from "#domain/organisers/organiser.ts";
 import type { Locale } from "#platform/locales.ts";
-import { NotFound } from "#platform/refusals.ts";
-import { strongestRole, type Role } from "./membership.ts";
+import { NotAllowed, NotFound } from "#platform/refusals.ts";
+import {
+  mayDo,
+  strongestRole,
+  type Membership,
+  type TeamMate,
+  type Right,
+  type Role,
+} from "./membership.ts";
 
 /** A campaign in an organiser's list. `locale` is the language of `title`. */
 export type OwnCampaign = {
@@ -37,35 +44,45 @@ export async function findRole(
 }
 
 /**
- * True for who writes what a campaign publishes: its owners and editors, the operator at the console
- * and the demo world. With `null` it is about what belongs to no campaign.
+ * Whether an actor has a right in a campaign or, with `null`, in the whole installation: by the table in
+ * `membership.ts`, read anew for every act, so that a change of role counts at once.
  */
+export async function mayAct(
+  actor: Actor,
+  right: Right,
+  campaignId: number | null,
+  db: Db = reader(),
+): Promise<boolean> {
+  return mayDo(await findHolder(actor, campaignId, db), right);
+}
+
+/**
+ * Refuses an actor who lacks a right: `NotFound` for who has no role there, or may not even see what it
+ * is about (`sight`), and must not learn that it exists; `NotAllowed` for who sees it and may not.
+ */
+export async function requireRight(
+  actor: Actor,
+  right: Right,
+  campaignId: number | null,
+  { db = reader(), sight }: { db?: Db; sight?: Right } = {},
+): Promise<void> {
+  const holder = await findHolder(actor, campaignId, db);
+  if (mayDo(holder, right)) return;
+  if (!holder || holder === "visitor" || (sight && !mayDo(holder, sight))) throw new NotFound();
+  throw new NotAllowed();
+}
+
+/** True for who writes what a campaign publishes; with `null` it is about what belongs to no campaign. */
 export async function isEditor(
   actor: Actor,
   campaignId: number | null,
   db: Db = reader(),
 ): Promise<boolean> {
-  if (actor.kind !== "organiser") return actor.kind === "operator" || actor.kind === "demo";
-  const role = await findRole(actor.organiserId, campaignId, db);
-  return role === "owner" || role === "editor";
+  return mayAct(actor, "campaign.edit", campaignId, db);
 }
 
 /** The campaign of an address for one of its editors; for anybody else there is none. Throws `NotFound`. */
 export async function getEditedCampaign(
-  actor: OrganiserActor,
-  slug: string,
-  db: Db = reader(),
-): Promise<Campaign> {
-  const campaign = await findCampaignBySlug(slug, db);
-  if (!campaign || !(await isEditor(actor, campaign.id, db))) throw new NotFound();
-  return campaign;
-}
-
-/**
- * A campaign, published or not, for who may write what it publishes. Throws `NotFound` for everybody else:
- * what they may not write they do not find.
- */
-export async function getEditableCampaign(
   actor: OrganiserActor,
   slug: string,
   db: Db = reader(),
@@ -123,7 +140,69 @@ export async function listOwnCampaigns(
   return Promise.all(own);
 }
 
+/** A membership of the campaign itself or, with `null`, of the whole installation: by its id, or whose it is. */
+export async function findMembership(
+  wanted: { id: number } | { organiserId: string },
+  campaignId: number | null,
+  db: Db = reader(),
+): Promise<Membership | undefined> {
+  const isWanted =
+    "id" in wanted
+      ? eq(memberships.id, wanted.id)
+      : eq(memberships.organiserId, wanted.organiserId);
+  const [membership] = await db
+    .select()
+    .from(memberships)
+    .where(and(isWanted, isIn(campaignId)));
+  return membership;
+}
+
+/** True for an owner without whom nobody would own the campaign, in it or above it, or the installation. */
+export async function isLastOwner(
+  { id, role, campaignId }: Membership,
+  db: Db = reader(),
+): Promise<boolean> {
+  if (role !== "owner") return false;
+  const isOther = and(ne(memberships.id, id), eq(memberships.role, "owner"), reaches(campaignId));
+  const [other] = await db.select().from(memberships).where(isOther).limit(1);
+  return other === undefined;
+}
+
+/**
+ * Who works in a campaign, those of the whole installation among them, by name; with `null`, who has a
+ * role in the whole installation. Addresses are only for who manages the team. Throws `NotFound`.
+ */
+export async function getTeam(
+  actor: OrganiserActor,
+  campaignId: number | null,
+  db: Db = reader(),
+): Promise<{ role: Role; team: TeamMate[] }> {
+  const role = await findRole(actor.organiserId, campaignId, db);
+  if (!role || !mayDo(role, "team.read")) throw new NotFound();
+  const { id, name, email, locale } = organisers;
+  const rows = await db
+    .select({ membership: memberships, organiser: { id, name, email, locale } })
+    .from(memberships)
+    .innerJoin(organisers, eq(organisers.id, memberships.organiserId))
+    .where(reaches(campaignId))
+    .orderBy(asc(organisers.name), asc(memberships.id));
+  const team = rows.map(({ membership, organiser }) => {
+    const shown = mayDo(role, "team.manage") ? organiser.email : undefined;
+    return { membership, organiser: { ...organiser, email: shown } };
+  });
+  return { role, team };
+}
+
+async function findHolder(actor: Actor, campaignId: number | null, db: Db) {
+  return actor.kind === "organiser" ? findRole(actor.organiserId, campaignId, db) : actor.kind;
+}
+
+function isIn(campaignId: number | null) {
+  return campaignId === null
+    ? isNull(memberships.campaignId)
+    : eq(memberships.campaignId, campaignId);
+}
+
 function reaches(campaignId: number | null) {
-  const everywhere = isNull(memberships.campaignId);
-  return campaignId === null ? everywhere : or(eq(memberships.campaignId, campaignId), everywhere);
+  return or(isIn(campaignId), isIn(null));
 }

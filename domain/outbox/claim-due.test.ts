@@ -36,6 +36,7 @@ const writers: MailWriters = {
   "sign-in": writer,
   export: writer,
   alarm: writer,
+  invitation: writer,
 };
 
 const claim = (at: Date, limit = 10) => claimDueMails({ kind: "system", at }, writers, limit);

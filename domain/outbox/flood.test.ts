@@ -21,6 +21,7 @@ const writers = {
   export: async () => undefined,
   alarm: async () => undefined,
   findAddress,
+  invitation: async () => undefined,
 };
 
 test("1,000 posts of spellings of a mailbox within a day cause five mails at most, and the rest wait merged", async () => {

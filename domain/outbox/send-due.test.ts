@@ -57,6 +57,7 @@ const writers: MailWriters = {
   "sign-in": writer,
   export: writer,
   alarm: writer,
+  invitation: writer,
 };
 
 const seconds = (count: number) => new Date(noon.getTime() + count * 1000);

@@ -1,22 +1,22 @@
 import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
-import type { Role } from "#domain/memberships/membership.ts";
+import { holderOf, mayDo, type Role } from "#domain/memberships/membership.ts";
 import { findRole } from "#domain/memberships/queries.ts";
 import { NotAllowed, NotFound } from "#platform/refusals.ts";
 
 /** Who looks after single signatures: holds, releases, removes, restores them. */
 export function mayModerate(role: Role): boolean {
-  return role === "owner" || role === "moderator";
+  return mayDo(role, "signature.moderate");
 }
 
 /** Who may take personal data out: the fewest people who could lose it. */
 export function mayExport(role: Role): boolean {
-  return role === "owner";
+  return mayDo(role, "signature.export");
 }
 
 /** Only the operator's machine and the demo world bring in signatures that were confirmed elsewhere. */
-export function mayImport({ kind }: Actor): boolean {
-  return kind === "operator" || kind === "demo" || kind === "system";
+export function mayImport(actor: Actor): boolean {
+  return mayDo(holderOf(actor, undefined), "signature.import");
 }
 
 /**
@@ -29,9 +29,8 @@ export async function requireRight(
   campaignId: number,
   mayAct: (role: Role) => boolean,
 ): Promise<void> {
-  if (actor.kind === "visitor") throw new NotFound();
-  if (actor.kind !== "organiser") return;
-  const role = await findRole(actor.organiserId, campaignId, tx);
+  if (mayDo(holderOf(actor, undefined), "signature.moderate")) return;
+  const role = actor.kind === "organiser" && (await findRole(actor.organiserId, campaignId, tx));
   if (!role) throw new NotFound();
   if (!mayAct(role)) throw new NotAllowed();
 }

@@ -19,6 +19,7 @@ const writers: MailWriters = {
   "sign-in": writeMail,
   export: writeExportMail,
   alarm: async () => undefined,
+  invitation: async () => undefined,
 };
 
 test("each owner of the campaign is told who exported it, and nobody else is", async () => {

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/actor.ts";
+import { holderOf, mayDo } from "#domain/memberships/membership.ts";
 
 /** The nightly job and the operator at the console have the tally proved. */
 export function mayRecount(actor: Actor): boolean {
-  return actor.kind === "system" || actor.kind === "operator";
+  return mayDo(holderOf(actor, undefined), "tally.recount");
 }

@@ -7,7 +7,7 @@ import type { OrganiserActor } from "#domain/actor.ts";
 import { goalAt, isPublished, type Campaign } from "#domain/campaigns/campaign.ts";
 import { findCampaignBySlug } from "#domain/campaigns/queries.ts";
 import { listMilestones } from "#domain/milestones/queries.ts";
-import type { Role } from "#domain/memberships/membership.ts";
+import { mayDo, type Role } from "#domain/memberships/membership.ts";
 import { findRole } from "#domain/memberships/queries.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { NotFound } from "#platform/refusals.ts";
@@ -53,7 +53,7 @@ export async function getTally(
   return snapshot(async (db) => {
     const campaign = await findCampaignBySlug(slug, db);
     const role = campaign && (await findRole(actor.organiserId, campaign.id, db));
-    if (!role) throw new NotFound();
+    if (!role || !mayDo(role, "tally.read")) throw new NotFound();
     return { campaign, role, tally: await readTally(campaign, actor.at, db, period) };
   });
 }

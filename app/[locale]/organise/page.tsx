@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { CampaignList } from "#components/organise/campaign-list.tsx";
+import { InstallationLinks } from "#components/organise/installation-links.tsx";
 import { Workspace } from "#components/organise/workspace.tsx";
-import { isEditor } from "#domain/memberships/queries.ts";
+import { findRole, isEditor } from "#domain/memberships/queries.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
 import { deskProps, requireOrganiser } from "./desk.ts";
@@ -17,6 +18,7 @@ export default async function CampaignsPage({ params }: Props) {
   const { locale } = await params;
   const actor = await requireOrganiser(locale);
   const { campaigns, ...desk } = await deskProps(actor, locale);
+  const held = await findRole(actor.organiserId, null);
   return (
     <Workspace {...desk} path="/organise">
       <CampaignList
@@ -24,6 +26,7 @@ export default async function CampaignsPage({ params }: Props) {
         campaigns={campaigns}
         isBeginOffered={await isEditor(actor, null)}
       />
+      {held && <InstallationLinks locale={locale} held={held} />}
     </Workspace>
   );
 }

@@ -1,4 +1,4 @@
-import { getEditableCampaign } from "#domain/memberships/queries.ts";
+import { getEditedCampaign } from "#domain/memberships/queries.ts";
 import { defaultLocale, isLocale } from "#platform/locales.ts";
 import { currentOrganiser } from "../../../../auth.ts";
 import { answerRefusal, readForm, seeOther } from "../../answer.ts";
@@ -26,7 +26,7 @@ export function postTo(act: (posted: Posted) => Promise<Response>) {
     const goTo = (under: string, slug = params.slug) =>
       seeOther(locale, `/organise/campaigns/${slug}${under}`);
     try {
-      const campaign = await getEditableCampaign(actor, params.slug);
+      const campaign = await getEditedCampaign(actor, params.slug);
       const { fields, files } = await readParts(request);
       return await act({ actor, locale, campaign, params, fields, files, goTo });
     } catch (error) {

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { stateOf, type Campaign } from "#domain/campaigns/campaign.ts";
 import { findTranslation } from "#domain/campaigns/queries.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
-import { getEditableCampaign } from "#domain/memberships/queries.ts";
+import { getEditedCampaign } from "#domain/memberships/queries.ts";
 import type { Locale } from "#platform/locales.ts";
 import { NotFound } from "#platform/refusals.ts";
 import { requireOrganiser } from "../../desk.ts";
@@ -13,7 +13,7 @@ export type Editing = { actor: OrganiserActor; locale: Locale; campaign: Campaig
 /** The campaign of a page for whoever is signed in; 404 for who may not edit it. */
 export async function readEditable(locale: Locale, slug: string): Promise<Editing> {
   const actor = await requireOrganiser(locale);
-  const campaign = await getEditableCampaign(actor, slug).catch((error: unknown) => {
+  const campaign = await getEditedCampaign(actor, slug).catch((error: unknown) => {
     if (error instanceof NotFound) notFound();
     throw error;
   });

@@ -1,0 +1,1 @@
+export { POST } from "../../../../history/export/route.ts";

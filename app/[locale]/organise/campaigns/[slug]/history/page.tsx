@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../history/page.tsx";

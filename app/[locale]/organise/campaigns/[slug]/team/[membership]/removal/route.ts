@@ -1,0 +1,1 @@
+export { POST } from "../../../../../team/[membership]/removal/route.ts";

@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../../team/[membership]/remove/page.tsx";

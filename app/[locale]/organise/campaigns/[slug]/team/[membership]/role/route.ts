@@ -1,0 +1,1 @@
+export { POST } from "../../../../../team/[membership]/role/route.ts";

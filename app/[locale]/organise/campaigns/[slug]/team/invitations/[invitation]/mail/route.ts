@@ -1,0 +1,1 @@
+export { POST } from "../../../../../../team/invitations/[invitation]/mail/route.ts";

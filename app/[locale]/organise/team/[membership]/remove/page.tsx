@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { RemoveMate } from "#components/organise/remove-mate.tsx";
+import { Workspace } from "#components/organise/workspace.tsx";
+import { translator } from "#platform/i18n.ts";
+import { deskProps } from "../../../desk.ts";
+import type { ScopeParams } from "../../../scope.ts";
+import { readMate } from "../read-mate.ts";
+
+type Props = { params: Promise<ScopeParams & { membership: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, name } = await readMate(await params);
+  return { title: translator(locale, "team")("removeTitle", { name }) };
+}
+
+export default async function RemovePage({ params }: Props) {
+  const { actor, ...mate } = await readMate(await params);
+  return (
+    <Workspace {...await deskProps(actor, mate.locale)} path={`${mate.own}/remove`}>
+      <RemoveMate {...mate} />
+    </Workspace>
+  );
+}

@@ -1,0 +1,28 @@
+import { rolesWith, type Role } from "#domain/memberships/membership.ts";
+import { translator } from "#platform/i18n.ts";
+import { type Locale, localePath } from "#platform/locales.ts";
+
+type Props = { locale: Locale; held: Role };
+
+/** What an organiser with a role in the whole installation finds besides its campaigns. */
+export function InstallationLinks({ locale, held }: Props) {
+  const t = translator(locale, "organise");
+  const links = [
+    { name: "team", roles: rolesWith("team.read") },
+    { name: "history", roles: rolesWith("history.read") },
+  ] as const;
+  return (
+    <nav className="apart" aria-labelledby="installation">
+      <h2 id="installation">{t("installation")}</h2>
+      <p className="desk-links">
+        {links
+          .filter(({ roles }) => roles.includes(held))
+          .map(({ name }) => (
+            <a key={name} href={localePath(locale, `/organise/${name}`)}>
+              {t(`sections.${name}`)}
+            </a>
+          ))}
+      </p>
+    </nav>
+  );
+}

@@ -1,0 +1,179 @@
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { count, eq } from "drizzle-orm";
+import { reader } from "#db/connection.ts";
+import { audit } from "#db/schema/machinery.ts";
+import {
+  faultOf,
+  leaksOf,
+  shownBy,
+  statusOfPage,
+  statusOfPost,
+  type Asked,
+  type Place,
+} from "./world/workspace-answers.ts";
+import { listActions, listWorkspace, rows } from "./world/workspace-rows.ts";
+import { workspaceWithCanaries, type Visitor } from "./world/workspace.ts";
+import { expect, test } from "./world/test.ts";
+
+const places: Place[] = Object.entries(rows).map(([name, row]) => {
+  return { name, row, scope: name.includes("[slug]") ? "campaign" : "installation" };
+});
+/** As a browser does, and as Next's script does for its own data. */
+const waysToAsk: Record<string, string>[] = [
+  {},
+  { RSC: "1" },
+  { RSC: "1", "Next-Router-Prefetch": "1" },
+];
+const pages = places.filter(({ name }) => /^(page|get) /.test(name));
+const posts = places.filter(({ name }) => name.startsWith("post "));
+
+test("every page and route of the workspace has a row that says who may see it and do it", () => {
+  const present = listWorkspace();
+  const lacking = present.filter((name) => !(name in rows));
+  const wanted = lacking.map((name) =>
+    name.startsWith("page ")
+      ? `"${name}": { seenBy: [the roles that see it] },`
+      : `"${name}": { seenBy: [the roles that see its page], doneBy: [the roles that may], fields: {…} },`,
+  );
+  expect(wanted, "add these rows to `rows` in e2e/world/workspace-rows.ts").toEqual([]);
+  const gone = Object.keys(rows).filter((name) => !present.includes(name));
+  expect(gone, "these rows of e2e/world/workspace-rows.ts are of nothing any more").toEqual([]);
+  expect(listActions(), "forms are posts to route handlers, which these tests can see").toEqual([]);
+});
+
+test("whoever asks for a page of the workspace gets it by their role alone, as HTML and as Next's data", async ({
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const world = await workspaceWithCanaries();
+  const faults: string[] = [];
+  const shown = new Set<string>();
+  for (const place of pages) {
+    const ids = await world.idsOf(place.scope, "own");
+    for (const visitor of world.visitors) {
+      for (const address of addressesOf(place, ids)) {
+        for (const headers of waysToAsk) {
+          const answer = await ask(request, "GET", address, visitor, { headers });
+          const asked: Asked = { method: "GET", address, visitor, answer };
+          faults.push(...(await leaksOf(asked, world)));
+          const kind = answer.headers()["content-type"]?.split(";")[0];
+          for (const name of await shownBy(asked, world)) shown.add(`${name} as ${kind}`);
+          if (!("RSC" in headers)) faults.push(...faultOf(asked, statusOfPage(place, visitor)));
+        }
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  // A world in which nothing stood on any page would prove nothing.
+  const wanted = world.canaries
+    .filter(({ isOnAPage }) => isOnAPage)
+    .flatMap(({ name }) => [`${name} as text/html`, `${name} as text/x-component`]);
+  expect(wanted.filter((name) => !shown.has(name))).toEqual([]);
+});
+
+test("whoever posts to the workspace without the right is refused, and nothing has happened", async ({
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const world = await workspaceWithCanaries();
+  const faults: string[] = [];
+  const refused = posts.filter(({ row }) => row.seenBy !== "anybody");
+  for (const place of refused) {
+    const ids = await world.idsOf(place.scope, "own");
+    const before = await acts();
+    for (const visitor of world.visitors) {
+      const status = statusOfPost(place, visitor);
+      if (status === undefined) continue;
+      for (const address of addressesOf(place, ids)) {
+        const answer = await ask(request, "POST", address, visitor, { form: place.row.fields });
+        const asked: Asked = { method: "POST", address, visitor, answer };
+        faults.push(...faultOf(asked, status), ...(await leaksOf(asked, world)));
+      }
+    }
+    if ((await acts()) !== before) faults.push(`${place.name}: something happened`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test("an owner opens every page and does what each form offers, and finds nothing under the ids of somebody else's campaign", async ({
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const world = await workspaceWithCanaries();
+  const faults: string[] = [];
+  for (const place of places.filter(isForRoles)) {
+    const wanted = `owner of the ${place.scope}`;
+    const visitor = world.visitors.find(({ name }) => name === wanted)!;
+    const method = pages.includes(place) ? "GET" : "POST";
+    const form = place.row.fields;
+    if (/\[(?!slug|format)/.test(place.name)) {
+      const foreign = await world.idsOf(place.scope, "foreign");
+      for (const address of addressesOf(place, foreign)) {
+        const answer = await ask(request, method, address, visitor, { form });
+        const asked: Asked = { method, address, visitor, answer };
+        faults.push(...faultOf(asked, 404), ...(await leaksOf(asked, world)));
+      }
+    }
+    const own = await world.idsOf(place.scope, "own");
+    for (const address of addressesOf(place, own).slice(0, 1)) {
+      const answer = await ask(request, method, address, visitor, { form });
+      const asked: Asked = { method, address, visitor, answer };
+      if (answer.status() >= 400)
+        faults.push(`${method} ${address}: ${answer.status()} for its owner`);
+      if (!place.row.takesOut) faults.push(...(await leaksOf(asked, world)));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+/** True for what roles decide about, and an owner among them may. */
+function isForRoles({ row: { seenBy, doneBy } }: Place): boolean {
+  const may = doneBy ?? seenBy;
+  return typeof may !== "string" && may.includes("owner");
+}
+
+function addressesOf({ name, row }: Place, ids: Record<string, string>): string[] {
+  const path = name.slice(name.indexOf(" ") + 1);
+  const filled = path.replaceAll(/\[(\w+)\]/g, (text, id: string) => {
+    if (id === "format") return text;
+    const value = ids[id];
+    if (value === undefined)
+      throw new Error(`${name}: give [${id}] a value in idsOf of workspace.ts`);
+    return value;
+  });
+  const formats = row.formats ?? [];
+  const plain = filled.endsWith("/as/[format]")
+    ? formats.map((format) => filled.replace("/as/[format]", `.${format}`))
+    : [filled];
+  return plain.flatMap((address) => [address, `/ar${address}`]);
+}
+
+/** Asks from an address of each visitor's own, and as patiently as a good program. */
+async function ask(
+  request: APIRequestContext,
+  method: "GET" | "POST",
+  address: string,
+  { cookie, client }: Visitor,
+  { headers = {}, form }: { headers?: Record<string, string>; form?: Record<string, string> },
+): Promise<APIResponse> {
+  const given: Record<string, string> = { ...headers, "X-Forwarded-For": client };
+  if (cookie) given.Cookie = cookie;
+  if (method === "POST") given["Sec-Fetch-Site"] = "same-origin";
+  const fetch = (where: string) =>
+    request.fetch(where, {
+      method,
+      headers: given,
+      maxRedirects: 0,
+      ...(method === "POST" && { form: form ?? {} }),
+    });
+  const answer = await fetch(address);
+  const { location = "" } = answer.headers();
+  // Next first asks for the address under which caches keep its own data apart.
+  return location.includes("_rsc") ? fetch(location) : answer;
+}
+
+async function acts(): Promise<number> {
+  const isOrganisers = eq(audit.actor, "organiser");
+  const [row] = await reader().select({ acts: count() }).from(audit).where(isOrganisers);
+  return row!.acts;
+}
