@@ -52,3 +52,6 @@ export type FrontRoute = {
 
 /** The request header that tells Next whose request it is (`FrontRequest.client`); set by the front door alone. */
 export const clientHeader = "x-countersign-client";
+
+/** The answer header by which the workspace says that a page with mistakes is a page, and not to be replaced. */
+export const renderedHeader = "x-countersign-rendered";

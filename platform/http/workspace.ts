@@ -7,7 +7,7 @@ import { readBody } from "./body.ts";
 import { tagOf } from "./client-tag.ts";
 import { chooseEncoding } from "./content.ts";
 import type { Exchange } from "./context.ts";
-import { clientHeader } from "./exchange.ts";
+import { clientHeader, renderedHeader } from "./exchange.ts";
 import { isPersonal } from "./places.ts";
 import { refusalOf, Refusal } from "./refusal.ts";
 import { requestHeaders } from "./render.ts";
@@ -30,7 +30,14 @@ const passedIn = [
   "x-nextjs-html-request-id",
   "x-nextjs-request-id",
 ];
-const keptBack = ["connection", "keep-alive", "trailer", "transfer-encoding", "x-powered-by"];
+const keptBack = [
+  "connection",
+  "keep-alive",
+  "trailer",
+  "transfer-encoding",
+  "x-powered-by",
+  renderedHeader,
+];
 const bodyTypes =
   /^(application\/x-www-form-urlencoded|application\/json|multipart\/form-data|text\/plain)\s*(;|$)/i;
 
@@ -49,7 +56,9 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
   });
   const status = answer.statusCode ?? 500;
   // A renderer that fails outright says nothing at all, not even of what type.
-  if (status >= 400 && (answer.headers["content-type"] ?? "text/html").startsWith("text/html")) {
+  const isBare = answer.headers[renderedHeader] === undefined;
+  const isHtml = (answer.headers["content-type"] ?? "text/html").startsWith("text/html");
+  if (status >= 400 && isHtml && isBare) {
     answer.resume();
     throw refusalOf(status, answer.headers["retry-after"]);
   }

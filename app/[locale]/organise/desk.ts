@@ -19,12 +19,13 @@ export async function deskProps(
 ): Promise<{ locale: Locale; organiser: string; campaigns: NavCampaign[] }> {
   const organiser = await findOrganiser(actor.organiserId);
   const own = await listOwnCampaigns(actor, locale);
-  const campaigns = own.map(({ campaign, title, locale: language, count }) => {
+  const campaigns = own.map(({ campaign, title, locale: language, count, role }) => {
     return {
       slug: campaign.slug,
       title,
       locale: language,
       count,
+      role,
       state: stateOf(campaign, actor.at),
     };
   });

@@ -5,6 +5,7 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <link rel="stylesheet" href={assetAddress("workspace.css")} precedence="workspace" />
+      <script src={assetAddress("desk.js")} defer />
       {children}
     </>
   );
