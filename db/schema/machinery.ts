@@ -10,7 +10,18 @@ export const outbox = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     kind: text({
-      enum: ["confirm", "duplicate", "full", "receipt", "sign-in", "export", "alarm"],
+      enum: [
+        "confirm",
+        "duplicate",
+        "full",
+        "receipt",
+        "sign-in",
+        "proof-code",
+        "change-email",
+        "account",
+        "export",
+        "alarm",
+      ],
     }).notNull(),
     isUrgent: flag().notNull().default(false),
     campaignId: integer().references(() => campaigns.id),

@@ -33,6 +33,9 @@ const writers: MailWriters = {
   full: () => Promise.reject(new Error("a bug")),
   receipt: writer,
   "sign-in": writer,
+  "proof-code": writer,
+  "change-email": writer,
+  account: writer,
   export: writer,
   alarm: writer,
 };

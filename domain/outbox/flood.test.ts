@@ -17,6 +17,9 @@ const writers = {
   full: writeMail,
   receipt: writeMail,
   "sign-in": async () => undefined,
+  "proof-code": async () => undefined,
+  "change-email": async () => undefined,
+  account: async () => undefined,
   export: async () => undefined,
   alarm: async () => undefined,
 };

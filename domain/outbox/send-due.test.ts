@@ -55,6 +55,9 @@ const writers: MailWriters = {
   full: writer,
   receipt: writer,
   "sign-in": writer,
+  "proof-code": writer,
+  "change-email": writer,
+  account: writer,
   export: writer,
   alarm: writer,
 };

@@ -7,6 +7,7 @@ import { transact } from "#db/transact.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
 import { consumeLimits } from "#domain/limits/consume.ts";
+import { requireProof } from "#domain/sessions/session.ts";
 import { TooMany } from "#platform/refusals.ts";
 import { openFields } from "./open-fields.ts";
 import { mayExport, requireRight } from "./policy.ts";
@@ -37,8 +38,8 @@ const selectPage = prepared((db) =>
 
 /**
  * Everything that counts in a campaign, in pages by id, so that memory stays flat whatever their
- * number; the act itself goes into the history and is told to the owners. Throws `NotFound`, `NotAllowed`, and `TooMany` after 5
- * exports in an hour, before the first page.
+ * number; the act itself goes into the history and is told to the owners. Throws `NotFound`, `NotAllowed`,
+ * `ProofNeeded`, and `TooMany` after 5 exports in an hour, before the first page.
  */
 export async function exportSignatures(
   actor: OrganiserActor,
@@ -46,6 +47,7 @@ export async function exportSignatures(
 ): Promise<AsyncGenerator<ExportedSignature[]>> {
   await transact(async (tx) => {
     await requireRight(tx, actor, campaignId, mayExport);
+    requireProof(actor);
     const use = { name: "exportOfOrganiser", key: actor.organiserId } as const;
     const freeAt = await consumeLimits(tx, [use], actor.at);
     if (freeAt) throw new TooMany(Math.ceil((freeAt.getTime() - actor.at.getTime()) / 1000));

@@ -17,6 +17,9 @@ const writers: MailWriters = {
   full: writeMail,
   receipt: writeMail,
   "sign-in": writeMail,
+  "proof-code": writeMail,
+  "change-email": writeMail,
+  account: writeMail,
   export: writeExportMail,
   alarm: async () => undefined,
 };
