@@ -11,7 +11,7 @@ import { clientHeader, renderedHeader } from "./exchange.ts";
 import { isPersonal } from "./places.ts";
 import { refusalOf, Refusal } from "./refusal.ts";
 import { requestHeaders } from "./render.ts";
-import { contentSecurityPolicy } from "./security-headers.ts";
+import { contentSecurityPolicy, workspacePermissions } from "./security-headers.ts";
 
 const passedIn = [
   "accept",
@@ -67,6 +67,7 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
     ...headers,
     ...context.securityHeaders[isPersonal(address.path) ? "personal" : "page"],
     "content-security-policy": policy,
+    "permissions-policy": workspacePermissions,
     ...(!context.isDev && { "cache-control": "no-store" }),
   });
   await pipeline([answer, ...stages, response]);
