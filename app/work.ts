@@ -3,11 +3,15 @@ import { watchBounces } from "#domain/alarms/watch-bounces.ts";
 import { backupJobs } from "#domain/backups/jobs.ts";
 import { startWorker, type Worker } from "#domain/jobs/start-worker.ts";
 import { limitJobs } from "#domain/limits/jobs.ts";
+import { writeAccountMail } from "#domain/organisers/emails/account.ts";
+import { writeChangeEmailMail } from "#domain/organisers/emails/change-email.ts";
+import { writeProofCodeMail } from "#domain/organisers/emails/proof-code.ts";
 import { writeSignInMail } from "#domain/organisers/emails/sign-in.ts";
 import { outboxJobs } from "#domain/outbox/jobs.ts";
 import type { MailWriters } from "#domain/outbox/outbox.ts";
 import { sendDueMails } from "#domain/outbox/send-due.ts";
 import { writeExportMail } from "#domain/signatures/emails/export.ts";
+import { sessionJobs } from "#domain/sessions/jobs.ts";
 import { signatureJobs } from "#domain/signatures/jobs.ts";
 import { writeMail } from "#domain/signatures/write-mail.ts";
 import { tallyJobs } from "#domain/tally/jobs.ts";
@@ -19,6 +23,9 @@ const writers: MailWriters = {
   full: writeMail,
   receipt: writeMail,
   "sign-in": writeSignInMail,
+  "proof-code": writeProofCodeMail,
+  "change-email": writeChangeEmailMail,
+  account: writeAccountMail,
   export: writeExportMail,
   alarm: writeAlarmMail,
 };
@@ -31,7 +38,14 @@ export function startWork(): Worker {
       await watchBounces(actor);
       return sendDueMails(actor, writers);
     },
-    recurring: [...signatureJobs, ...tallyJobs, ...outboxJobs, ...limitJobs, ...backupJobs],
+    recurring: [
+      ...signatureJobs,
+      ...tallyJobs,
+      ...outboxJobs,
+      ...limitJobs,
+      ...sessionJobs,
+      ...backupJobs,
+    ],
     report: (name, error) => log("error", "work failed", { name, ...describeError(error) }),
   });
 }

@@ -3,12 +3,13 @@ import { exportSignatures } from "#domain/signatures/export.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { NotFound } from "#platform/refusals.ts";
 import { currentOrganiser } from "../../../../../auth.ts";
-import { answerRefusal, seeOther } from "../../../answer.ts";
+import { seeOther } from "../../../answer.ts";
+import { answerOrAskForProof } from "../../../ask-for-proof.ts";
 import { csvOf } from "./csv.ts";
 
 type Context = { params: Promise<{ locale: string; slug: string }> };
 
-export async function POST(_request: Request, { params }: Context): Promise<Response> {
+export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug } = await params;
   const actor = await currentOrganiser();
   if (!actor) return seeOther(locale, "/sign-in");
@@ -25,6 +26,7 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
       },
     });
   } catch (error) {
-    return answerRefusal(error);
+    const path = `/organise/campaigns/${slug}/export`;
+    return answerOrAskForProof(error, { actor, request, locale, path });
   }
 }

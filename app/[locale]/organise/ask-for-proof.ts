@@ -1,0 +1,36 @@
+import type { OrganiserActor } from "#domain/actor.ts";
+import { parkAct } from "#domain/sessions/park.ts";
+import { ProofNeeded } from "#platform/refusals.ts";
+import { currentToken } from "../../auth.ts";
+import { answerRefusal, seeOther } from "./answer.ts";
+
+type Posted = {
+  actor: OrganiserActor;
+  request: Request;
+  locale: string;
+  /** Where it was posted, without language, and what. */
+  path: string;
+  fields?: Record<string, string> | [name: string, value: string][];
+};
+
+/**
+ * Answers for what a verb refused, as `answerRefusal` does. When all that is lacking is a fresh proof, what
+ * was posted is kept meanwhile, and the organiser led to where they prove who they are; from there it
+ * goes on to the same path.
+ */
+export async function answerOrAskForProof(error: unknown, posted: Posted): Promise<Response> {
+  if (!(error instanceof ProofNeeded)) return answerRefusal(error);
+  const { actor, request, locale, path, fields = [] } = posted;
+  const pairs = Array.isArray(fields) ? fields : Object.entries(fields);
+  const act = { path, fields: pairs, back: pageBefore(request) };
+  const id = await parkAct(actor, await currentToken(), act);
+  return seeOther(locale, id ? `/organise/prove/${id}` : "/sign-in");
+}
+
+/** The page of ours that a request came from, with its language; of a referrer only the path counts. */
+export function pageBefore(request: Request): string {
+  const referrer = request.headers.get("referer") ?? "";
+  if (!URL.canParse(referrer)) return "/organise";
+  const { pathname, search } = new URL(referrer);
+  return /^\/([a-z]{2}\/)?organise(\/|$)/.test(pathname) ? pathname + search : "/organise";
+}
