@@ -1,6 +1,7 @@
 import { endAlarm } from "#domain/alarms/end.ts";
 import { raiseAlarm } from "#domain/alarms/raise.ts";
 import { inviteOwner } from "#domain/invitations/invite-owner.ts";
+import { parkAct } from "#domain/sessions/park.ts";
 import { confirmSignature } from "#domain/signatures/confirm.ts";
 import { correctSignature } from "#domain/signatures/correct.ts";
 import { exportSignatures } from "#domain/signatures/export.ts";
@@ -19,6 +20,7 @@ export const verbs = {
   forgetSignature,
   exportSignatures,
   inviteOwner,
+  parkAct,
   raiseAlarm,
   endAlarm,
 };

@@ -5,11 +5,15 @@ import { writeInvitationMail } from "#domain/invitations/emails/invitation.ts";
 import { invitationJobs } from "#domain/invitations/jobs.ts";
 import { startWorker, type Worker } from "#domain/jobs/start-worker.ts";
 import { limitJobs } from "#domain/limits/jobs.ts";
+import { writeAccountMail } from "#domain/organisers/emails/account.ts";
+import { writeChangeEmailMail } from "#domain/organisers/emails/change-email.ts";
+import { writeProofCodeMail } from "#domain/organisers/emails/proof-code.ts";
 import { writeSignInMail } from "#domain/organisers/emails/sign-in.ts";
 import { outboxJobs } from "#domain/outbox/jobs.ts";
 import type { MailWriters } from "#domain/outbox/outbox.ts";
 import { sendDueMails } from "#domain/outbox/send-due.ts";
 import { writeExportMail } from "#domain/signatures/emails/export.ts";
+import { sessionJobs } from "#domain/sessions/jobs.ts";
 import { signatureJobs } from "#domain/signatures/jobs.ts";
 import { findAddress } from "#domain/signatures/queries.ts";
 import { writeMail } from "#domain/signatures/write-mail.ts";
@@ -22,6 +26,9 @@ const writers: MailWriters = {
   full: writeMail,
   receipt: writeMail,
   "sign-in": writeSignInMail,
+  "proof-code": writeProofCodeMail,
+  "change-email": writeChangeEmailMail,
+  account: writeAccountMail,
   export: writeExportMail,
   alarm: writeAlarmMail,
   findAddress,
@@ -41,6 +48,7 @@ export function startWork(): Worker {
       ...tallyJobs,
       ...outboxJobs,
       ...limitJobs,
+      ...sessionJobs,
       ...backupJobs,
       ...invitationJobs,
     ],

@@ -17,3 +17,10 @@ export async function insertTestOrganiser(
   });
   return organiserId;
 }
+
+/** How somebody signs in in a test: long ago proven, on a phone. */
+export const testEntry = {
+  way: "link",
+  device: { browser: "Firefox", system: "Android" },
+  provenAt: null,
+} as const;

@@ -25,6 +25,7 @@ test.each([
   ["BACKUP_SCHEDULE", "12w"],
   ["BACKUP_SCHEDULE", "745h"],
   ["BACKUP_AGE_RECIPIENT", "AGE-SECRET-KEY-1QQQ"],
+  ["OIDC_ISSUER", "http://login.example.org"],
 ])("refuses %s=%s and names it", (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(BadSetting);
   expect(() => readEnvironment({ [name]: value })).toThrow(name);
@@ -37,4 +38,22 @@ test.each([
   ["14d4w", { hours: 0, days: 14, weeks: 4 }],
 ])("backups are kept as BACKUP_SCHEDULE=%s says", (text, schedule) => {
   expect(readEnvironment({ BACKUP_SCHEDULE: text }).backupSchedule).toEqual(schedule);
+});
+
+test("the organisation's provider is given whole or not at all, and is called by its host unless named", () => {
+  const whole = {
+    OIDC_ISSUER: "https://login.example.org/realm",
+    OIDC_CLIENT_ID: "countersign",
+    OIDC_CLIENT_SECRET: "secret",
+  };
+  expect(readEnvironment({}).oidc).toBeUndefined();
+  expect(readEnvironment(whole).oidc).toEqual({
+    issuer: whole.OIDC_ISSUER,
+    clientId: "countersign",
+    clientSecret: "secret",
+    name: "login.example.org",
+  });
+  expect(readEnvironment({ ...whole, OIDC_NAME: "River Union" }).oidc?.name).toBe("River Union");
+  expect(readEnvironment({ ...whole, OIDC_ISSUER: "http://localhost:4000" }).oidc).toBeDefined();
+  expect(() => readEnvironment({ ...whole, OIDC_CLIENT_SECRET: "" })).toThrow("OIDC_CLIENT_SECRET");
 });

@@ -28,23 +28,47 @@ const schedule = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const schema = z.object({
-  PORT: port.default(3000),
-  HOST: z.string().default("127.0.0.1"),
-  DATA_DIR: z.string().default("./data"),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().default("Countersign <noreply@localhost>"),
-  TRUSTED_PROXIES: list.default([]),
-  METRICS_TOKEN: z.string().min(16).optional(),
-  DEMO: z.enum(["0", "1"]).default("1"),
-  BACKUP_AGE_RECIPIENT: z.string().startsWith("age1").optional(),
-  BACKUP_SCHEDULE: schedule.prefault("24h 7d 4w"),
-  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
-});
+const oidcParts = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+/** What an issuer says of somebody, and the secret it is told, go over https, but for one on this machine. */
+const issuer = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(text),
+    "give an https address",
+  );
+
+const schema = z
+  .object({
+    PORT: port.default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    DATA_DIR: z.string().default("./data"),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().default("Countersign <noreply@localhost>"),
+    TRUSTED_PROXIES: list.default([]),
+    METRICS_TOKEN: z.string().min(16).optional(),
+    DEMO: z.enum(["0", "1"]).default("1"),
+    BACKUP_AGE_RECIPIENT: z.string().startsWith("age1").optional(),
+    BACKUP_SCHEDULE: schedule.prefault("24h 7d 4w"),
+    LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
+    OIDC_ISSUER: issuer.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().trim().max(60).optional(),
+  })
+  .superRefine((settings, context) => {
+    const missing = oidcParts.filter((name) => settings[name] === undefined);
+    if (missing.length === 0 || missing.length === oidcParts.length) return;
+    const message = `belongs to ${oidcParts.join(", ")}: give all three or none`;
+    context.addIssue({ code: "custom", path: [missing[0]!], message });
+  });
 
 /** Of how many hours, days and weeks the newest backup is kept; nothing but zeros makes none. */
 export type BackupSchedule = { hours: number; days: number; weeks: number };
+
+/** The organisation's own OpenID provider, with which organisers may sign in. */
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string };
 
 export type Environment = {
   port: number;
@@ -60,6 +84,7 @@ export type Environment = {
   backupAgeRecipient: string | undefined;
   backupSchedule: BackupSchedule;
   logLevel: "error" | "warn" | "info" | "debug";
+  oidc: OidcSettings | undefined;
 };
 
 let known: Environment | undefined;
@@ -92,6 +117,18 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     backupAgeRecipient: data.BACKUP_AGE_RECIPIENT,
     backupSchedule: data.BACKUP_SCHEDULE,
     logLevel: data.LOG_LEVEL,
+    oidc: readOidc(data),
+  };
+}
+
+function readOidc(data: z.infer<typeof schema>): OidcSettings | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = data;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return undefined;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME ?? new URL(OIDC_ISSUER).hostname,
   };
 }
 

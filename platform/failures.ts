@@ -1,4 +1,11 @@
-import { Conflict, NotAllowed, NotFound, StorageUnavailable, TooMany } from "./refusals.ts";
+import {
+  Conflict,
+  NotAllowed,
+  NotFound,
+  ProofNeeded,
+  StorageUnavailable,
+  TooMany,
+} from "./refusals.ts";
 
 /** An error as plain data: which refusal it was, or where in the code it arose. Never its message. */
 export type PlainFailure = {
@@ -12,6 +19,7 @@ const refusals: Record<string, (failure: PlainFailure) => Error> = {
   Conflict: () => new Conflict(),
   NotAllowed: () => new NotAllowed(),
   NotFound: () => new NotFound(),
+  ProofNeeded: () => new ProofNeeded(),
   StorageUnavailable: ({ code }) => new StorageUnavailable(code),
   TooMany: ({ retryAfterSeconds }) => new TooMany(retryAfterSeconds!),
 };

@@ -8,6 +8,11 @@ export class NotAllowed extends Error {
   override name = "NotAllowed";
 }
 
+/** The actor has the right, and has to prove anew who they are before they use it. */
+export class ProofNeeded extends NotAllowed {
+  override name = "ProofNeeded";
+}
+
 /** A limit is used up; `retryAfterSeconds` says when to come back. */
 export class TooMany extends Error {
   override name = "TooMany";

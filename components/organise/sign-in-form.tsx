@@ -3,9 +3,14 @@ import { Field } from "#components/signature/field.tsx";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 
-type Props = { locale: Locale; isAddressWrong: boolean };
+type Props = {
+  locale: Locale;
+  isAddressWrong: boolean;
+  /** What was typed, when it was no address. */
+  email?: string;
+};
 
-export function SignInForm({ locale, isAddressWrong }: Props) {
+export function SignInForm({ locale, isAddressWrong, email }: Props) {
   const t = translator(locale, "signIn");
   const message = t("addressWrong");
   return (
@@ -20,7 +25,15 @@ export function SignInForm({ locale, isAddressWrong }: Props) {
         errors={isAddressWrong ? [message] : []}
       >
         {(wiring) => (
-          <input name="email" type="email" autoComplete="email" dir="ltr" required {...wiring} />
+          <input
+            name="email"
+            type="email"
+            autoComplete="email"
+            dir="ltr"
+            required
+            defaultValue={email}
+            {...wiring}
+          />
         )}
       </Field>
       <button type="submit">{t("ask")}</button>

@@ -43,7 +43,7 @@ function SignedIn({ locale, organiser }: { locale: Locale; organiser: string }) 
   const t = translator(locale, "organise");
   return (
     <form className="signed-in" method="post" action={localePath(locale, "/organise/sign-out")}>
-      <span>{organiser}</span>
+      <a href={localePath(locale, "/organise/account")}>{organiser || t("account")}</a>
       <button type="submit" className="plain">
         {t("signOut")}
       </button>

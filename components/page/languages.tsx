@@ -1,5 +1,6 @@
 import { translator } from "#platform/i18n.ts";
 import { type Locale, locales, localePath } from "#platform/locales.ts";
+import { languageName } from "./language-name.ts";
 
 export function Languages({ locale, path }: { locale: Locale; path: string }) {
   const others = locales.filter((other) => other !== locale);
@@ -18,10 +19,4 @@ export function Languages({ locale, path }: { locale: Locale; path: string }) {
       ))}
     </nav>
   );
-}
-
-/** A language's name in that language, as its readers look for it. */
-function languageName(locale: Locale): string {
-  const name = new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

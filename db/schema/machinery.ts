@@ -28,7 +28,19 @@ export const outbox = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     kind: text({
-      enum: ["confirm", "duplicate", "full", "receipt", "sign-in", "export", "alarm", "invitation"],
+      enum: [
+        "confirm",
+        "duplicate",
+        "full",
+        "receipt",
+        "sign-in",
+        "proof-code",
+        "change-email",
+        "account",
+        "invitation",
+        "export",
+        "alarm",
+      ],
     }).notNull(),
     isUrgent: flag().notNull().default(false),
     campaignId: integer().references(() => campaigns.id),

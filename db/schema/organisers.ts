@@ -99,6 +99,13 @@ export const sessions = sqliteTable(
       .references(() => organisers.id),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
+    /** When the organiser last proved who they are. */
+    provenAt: instant(),
+    browser: text(),
+    system: text(),
+    /** Of the code by mail that proves it anew. */
+    codeHash: bytes(),
+    codeExpiresAt: instant(),
   },
   (table) => [index("sessions_organiser").on(table.organiserId)],
 );
@@ -108,9 +115,35 @@ export const sessionsAudience = {
   organiserId: "nobody",
   createdAt: "organiser",
   expiresAt: "organiser",
+  provenAt: "organiser",
+  browser: "organiser",
+  system: "organiser",
+  codeHash: "nobody",
+  codeExpiresAt: "nobody",
 } satisfies AudienceOf<typeof sessions>;
 
-/** next-auth's accounts: the identity that another provider vouches for. */
+/** What an organiser was about to do when a fresh proof was asked for: where it was posted, and what, sealed. */
+export const parkedActs = sqliteTable(
+  "parked_acts",
+  {
+    id: text().primaryKey(),
+    sessionHash: bytes()
+      .notNull()
+      .references(() => sessions.tokenHash, { onDelete: "cascade" }),
+    sealed: bytes().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index("parked_acts_session").on(table.sessionHash)],
+);
+
+export const parkedActsAudience = {
+  id: "organiser",
+  sessionHash: "nobody",
+  sealed: "organiser",
+  createdAt: "nobody",
+} satisfies AudienceOf<typeof parkedActs>;
+
+/** The identity that the organisation's own provider vouches for: its issuer and subject. */
 export const accounts = sqliteTable(
   "accounts",
   {
@@ -130,6 +163,23 @@ export const accountsAudience = {
   organiserId: "nobody",
   type: "nobody",
 } satisfies AudienceOf<typeof accounts>;
+
+/** A new address that an organiser gave, until a link mailed to it was followed. */
+export const emailChanges = sqliteTable("email_changes", {
+  organiserId: text()
+    .primaryKey()
+    .references(() => organisers.id),
+  tokenHash: bytes().notNull(),
+  email: text().notNull(),
+  expiresAt: instant().notNull(),
+});
+
+export const emailChangesAudience = {
+  organiserId: "nobody",
+  tokenHash: "nobody",
+  email: "organiser",
+  expiresAt: "organiser",
+} satisfies AudienceOf<typeof emailChanges>;
 
 /** next-auth's verification tokens: a sign-in link that was mailed and not yet used. */
 export const verificationTokens = sqliteTable(

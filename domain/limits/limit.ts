@@ -22,7 +22,8 @@ export const connectionsOfClient = 50;
 
 /**
  * The limits in the database, which outlive a restart. Those on mails count only what somebody else's post
- * can cause; `mailStopped` is used up by "this was not me".
+ * can cause; `mailStopped` is used up by "this was not me". `signInOfOrganiser` counts what only the organiser
+ * can bring, a passkey or an identity, so that nobody else can lock them out.
  */
 export const storedLimits = {
   mailToMailbox: { allowed: 1, seconds: 15 * minute },
@@ -31,6 +32,10 @@ export const storedLimits = {
   mailStopped: { allowed: 1, seconds: 90 * day },
   signInToAddress: { allowed: 5, seconds: 15 * minute },
   signInOfClient: { allowed: 5, seconds: 15 * minute },
+  signInOfOrganiser: { allowed: 5, seconds: 15 * minute },
+  codeToOrganiser: { allowed: 5, seconds: 15 * minute },
+  codeOfOrganiser: { allowed: 5, seconds: 15 * minute },
+  emailChangeOfOrganiser: { allowed: 5, seconds: hour },
   exportOfOrganiser: { allowed: 5, seconds: hour },
   mailOfAlarm: { allowed: 1, seconds: hour },
   invitationToAddress: { allowed: 3, seconds: day },

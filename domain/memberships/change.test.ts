@@ -3,7 +3,7 @@ import { reader } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
 import { insertTestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
-import { insertTestOrganiser } from "#db/test-organiser.ts";
+import { insertTestOrganiser, testEntry } from "#db/test-organiser.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
 import { findSession } from "#domain/sessions/queries.ts";
 import { startSession } from "#domain/sessions/start.ts";
@@ -29,7 +29,7 @@ const membershipOf = async (organiserId: string) =>
   (await findMembership({ organiserId }, campaignId))!.id;
 
 test("the new role counts at once, and the sessions of before end", async () => {
-  await startSession(actor(editor), `token-${campaignId}`);
+  await startSession(actor(editor), `token-${campaignId}`, testEntry);
   const id = await membershipOf(editor);
   expect(await changeRole(owner, campaignId, id, "analyst")).toBe("changed");
   expect(await changeRole(owner, campaignId, id, "analyst")).toBe("held");

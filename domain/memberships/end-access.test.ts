@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { insertTestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
-import { insertTestOrganiser } from "#db/test-organiser.ts";
+import { insertTestOrganiser, testEntry } from "#db/test-organiser.ts";
 import { transact } from "#db/transact.ts";
 import { inviteOrganiser } from "#domain/invitations/invite.ts";
 import { listInvitations } from "#domain/invitations/queries.ts";
@@ -18,7 +18,7 @@ test("no way back is left: sessions end, and the invitations that somebody made 
   const air = await insertTestCampaign();
   const organiserId = await insertTestOrganiser("owner", null);
   const owner = { kind: "organiser", organiserId, at } as const;
-  await startSession(owner, "laptop");
+  await startSession(owner, "laptop", testEntry);
   const input = { role: "owner", locale: "en" } as const;
   const places = [river.id, air.id, null];
   for (const [index, id] of places.entries())

@@ -4,7 +4,7 @@ import { reader } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
 import { insertTestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
-import { insertTestOrganiser } from "#db/test-organiser.ts";
+import { insertTestOrganiser, testEntry } from "#db/test-organiser.ts";
 import { findSession } from "#domain/sessions/queries.ts";
 import { startSession } from "#domain/sessions/start.ts";
 import { NotAllowed } from "#platform/refusals.ts";
@@ -40,7 +40,7 @@ test("a role in a campaign adds to the one in the installation, the stronger cou
 });
 
 test("a change of role ends the organiser's sessions", async () => {
-  await startSession({ kind: "organiser", organiserId: analyst, at }, "token");
+  await startSession({ kind: "organiser", organiserId: analyst, at }, "token", testEntry);
   expect(await grantRole(operator, analyst, campaignId, "editor")).toBe("changed");
   expect(await findSession("token", at)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { audit } from "#db/schema/machinery.ts";
 import { memberships } from "#db/schema/organisers.ts";
 import { insertTestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
-import { insertTestOrganiser } from "#db/test-organiser.ts";
+import { insertTestOrganiser, testEntry } from "#db/test-organiser.ts";
 import { transact } from "#db/transact.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
 import { findSession } from "#domain/sessions/queries.ts";
@@ -32,7 +32,7 @@ const membershipOf = async (organiserId: string, of: number | null = campaignId)
   (await findMembership({ organiserId }, of))!.id;
 
 test("who is removed sees nothing any more, at once", async () => {
-  await startSession(actor(editor), `token-${campaignId}`);
+  await startSession(actor(editor), `token-${campaignId}`, testEntry);
   const id = await membershipOf(editor);
   expect(await removeFromTeam(owner, campaignId, id)).toBe("removed");
   expect(await findRole(editor, campaignId)).toBeUndefined();

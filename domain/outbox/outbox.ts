@@ -31,7 +31,7 @@ export type MailWriters = Record<MailKind, MailWriter> & {
 const cappedKinds: readonly MailKind[] = ["confirm", "duplicate", "full"];
 
 /** Kinds without which organisers cannot look after a queue of a million, or one that is paused. */
-const urgentKinds: readonly MailKind[] = ["sign-in", "alarm"];
+const urgentKinds: readonly MailKind[] = ["sign-in", "proof-code", "change-email", "alarm"];
 
 /** Minutes to wait after each failed try; after the last the mail is given up, four days on. */
 const patienceMinutes = [1 / 6, 1 / 2, 2, 10, 30, 60, 180, 360, 720, 1440, 1440, 1440];

@@ -3,7 +3,7 @@ import { reader } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
 import { verificationTokens } from "#db/schema/organisers.ts";
 import { useTestDatabase } from "#db/test-database.ts";
-import { insertTestOrganiser } from "#db/test-organiser.ts";
+import { insertTestOrganiser, testEntry } from "#db/test-organiser.ts";
 import { transact } from "#db/transact.ts";
 import { NotAllowed } from "#platform/refusals.ts";
 import { endAllSessions } from "./end-all.ts";
@@ -17,7 +17,7 @@ const at = new Date("2026-03-01T10:00:00Z");
 test("nobody is signed in any more, and no link signs in", async () => {
   const organiserId = await insertTestOrganiser("owner", null);
   for (const token of ["laptop", "phone"]) {
-    await startSession({ kind: "organiser", organiserId, at }, token);
+    await startSession({ kind: "organiser", organiserId, at }, token, testEntry);
   }
   const link = { email: "o@example.org", tokenHash: "hash", expiresAt: at };
   await transact(async (tx) => void (await tx.insert(verificationTokens).values(link)));

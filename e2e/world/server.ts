@@ -78,7 +78,8 @@ async function stop(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on yet. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

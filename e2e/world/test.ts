@@ -2,11 +2,12 @@ import { test as base } from "@playwright/test";
 import { closeConnections } from "#db/connection.ts";
 import { withDataFolder } from "./data-folder.ts";
 import { openMailboxes, type Mailboxes } from "./mailbox.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { startServer, type RunningServer, type Settings } from "./server.ts";
 
 export { expect } from "@playwright/test";
 
-type World = { mailboxes: Mailboxes; server: RunningServer };
+/** `settings` are those of the server that a spec wants besides the usual ones. */
+type World = { settings: Settings; mailboxes: Mailboxes; server: RunningServer };
 type Person = { client: string };
 
 let clients = 0;
@@ -16,6 +17,7 @@ let clients = 0;
  * a test calls write into that same database. Every test comes from a network address of its own.
  */
 export const test = base.extend<Person, World>({
+  settings: [async ({}, use) => use({}), { scope: "worker" }],
   mailboxes: [
     async ({}, use) => {
       const mailboxes = await openMailboxes();
@@ -25,16 +27,17 @@ export const test = base.extend<Person, World>({
     { scope: "worker" },
   ],
   server: [
-    async ({ mailboxes }, use) =>
+    async ({ mailboxes, settings }, use) =>
       withDataFolder(async (folder) => {
-        const settings = {
+        const all = {
           DATA_DIR: folder,
           SMTP_URL: mailboxes.smtpUrl,
           TRUSTED_PROXIES: "127.0.0.1,::1",
           LOG_LEVEL: "debug",
+          ...settings,
         };
-        const server = await startServer(settings);
-        Object.assign(process.env, settings, { PUBLIC_URL: server.url });
+        const server = await startServer(all);
+        Object.assign(process.env, all, { PUBLIC_URL: server.url });
         await use(server);
         closeConnections();
         await server.stop();

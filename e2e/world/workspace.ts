@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { testEntry } from "#db/test-organiser.ts";
 import { raiseAlarm } from "#domain/alarms/raise.ts";
 import { createCampaign } from "#domain/campaigns/create.ts";
 import { translateCampaign } from "#domain/campaigns/translate.ts";
@@ -162,6 +163,8 @@ async function sessionOf(campaignId: number | null, role: Role): Promise<string>
 /** A session as signing in opens one, for as many as a page would be slow for. */
 async function cookieOf(organiserId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await startSession({ kind: "organiser", organiserId, at: new Date() }, token);
+  const at = new Date();
+  const entry = { ...testEntry, provenAt: at };
+  await startSession({ kind: "organiser", organiserId, at }, token, entry);
   return `countersign-session=${token}`;
 }

@@ -5,7 +5,7 @@ export function isWorkspace(path: string): boolean {
 
 /** Pages with a token in their address: those of signers, of signing in, of being invited. */
 export function isPersonal(path: string): boolean {
-  return isMailedLink(path) || /^\/(sign-in|organise\/invitations)\//.test(path);
+  return isMailedLink(path) || /^\/(sign-in|organise\/(invitations|account\/email))\//.test(path);
 }
 
 /** Where the links in a signer's mails lead. */

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
+import {
+  contentSecurityPolicy,
+  securityHeaders,
+  workspacePermissions,
+} from "./security-headers.ts";
 
 test("only an address with https asks browsers to come back by https", () => {
   const headerFor = (isHttps: boolean) =>
@@ -20,4 +24,12 @@ test("no policy lets inline scripts run without its nonce", () => {
     expect(scripts).not.toContain("unsafe-inline");
   }
   expect(contentSecurityPolicy({ nonce: "abc" })).not.toContain("unsafe");
+});
+
+test("passkeys may be asked for by the workspace alone, everything else by nobody", () => {
+  const everywhere = securityHeaders("page", { isHttps: true })["permissions-policy"]!;
+  for (const policy of [everywhere, workspacePermissions]) expect(policy).toContain("camera=()");
+  expect(everywhere).not.toContain("self");
+  const asked = "publickey-credentials-create=(self), publickey-credentials-get=(self)";
+  expect(workspacePermissions).toContain(asked);
 });

@@ -1,10 +1,13 @@
 export type HeaderKind = "page" | "personal" | "representation";
 
+/** In the workspace, and on the way into it, our own pages may ask a device for a passkey. */
+export const workspacePermissions = permissionsPolicy("(self)");
+
 const always = {
   "x-content-type-options": "nosniff",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "permissions-policy": permissionsPolicy("()"),
   "referrer-policy": "same-origin",
 };
 
@@ -27,6 +30,15 @@ export function securityHeaders(
       "cross-origin-resource-policy": "cross-origin",
     }),
   };
+}
+
+function permissionsPolicy(passkeys: "()" | "(self)"): string {
+  const closed = ["camera", "geolocation", "microphone", "payment", "usb"];
+  const ofPasskeys = ["publickey-credentials-create", "publickey-credentials-get"];
+  return [
+    ...closed.map((feature) => `${feature}=()`),
+    ...ofPasskeys.map((feature) => `${feature}=${passkeys}`),
+  ].join(", ");
 }
 
 /** The policy alone; Next reads the nonce from it when it stands in the request. */

@@ -12,7 +12,7 @@ import { clientHeader, renderedHeader } from "./exchange.ts";
 import { isPersonal } from "./places.ts";
 import { refusalOf, Refusal } from "./refusal.ts";
 import { requestHeaders } from "./render.ts";
-import { contentSecurityPolicy } from "./security-headers.ts";
+import { contentSecurityPolicy, workspacePermissions } from "./security-headers.ts";
 
 const passedIn = [
   "accept",
@@ -74,6 +74,7 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
     ...headers,
     ...context.securityHeaders[isPersonal(address.path) ? "personal" : "page"],
     "content-security-policy": policy,
+    "permissions-policy": workspacePermissions,
     ...(!context.isDev && { "cache-control": "no-store" }),
   });
   await pipeline([answer, ...stages, response]);

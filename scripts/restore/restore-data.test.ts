@@ -7,7 +7,7 @@ import { getPublicVersion } from "#db/public-version.ts";
 import { signatureTokens } from "#db/schema/signatures.ts";
 import { insertTestCampaign, noon, readLedger, type TestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
-import { insertTestOrganiser } from "#db/test-organiser.ts";
+import { insertTestOrganiser, testEntry } from "#db/test-organiser.ts";
 import { transact } from "#db/transact.ts";
 import { makeBackup } from "#domain/backups/make.ts";
 import { findSession } from "#domain/sessions/queries.ts";
@@ -87,7 +87,7 @@ test.each(["plain", "encrypted"])(
     }
     const campaign = await crowd();
     const organiserId = await insertTestOrganiser("owner", campaign.id);
-    await startSession({ kind: "organiser", organiserId, at: noon }, `laptop ${kind}`);
+    await startSession({ kind: "organiser", organiserId, at: noon }, `laptop ${kind}`, testEntry);
     const before = await readLedger(campaign.id);
     const version = await getPublicVersion();
     const file = await backUp(10);

@@ -3,11 +3,22 @@ import { asRefusal } from "#platform/http/refusal.ts";
 import { defaultLocale, isLocale, localePath } from "#platform/locales.ts";
 
 /** Sends a browser on after a post, to a path of our own in the language it came in. */
-export function seeOther(locale: string, path: string, setCookie?: string): Response {
+export function seeOther(
+  locale: string,
+  path: string,
+  ...setCookies: (string | undefined)[]
+): Response {
   const language = isLocale(locale) ? locale : defaultLocale;
   const headers = new Headers({ location: localePath(language, path) });
-  if (setCookie) headers.set("set-cookie", setCookie);
+  for (const cookie of setCookies) if (cookie) headers.append("set-cookie", cookie);
   return new Response(null, { status: 303, headers });
+}
+
+/** Answers a script of ours. */
+export function answerJson(value: unknown, status = 200, setCookie?: string): Response {
+  const headers = new Headers({ "cache-control": "no-store" });
+  if (setCookie) headers.set("set-cookie", setCookie);
+  return Response.json(value, { status, headers });
 }
 
 /** Answers for what a verb refused: the front door puts the page of the status in its place. */

@@ -2,6 +2,7 @@ import { acceptInvitation } from "#domain/invitations/accept.ts";
 import { readOrganiserInput } from "#domain/organisers/input.ts";
 import { findOrganiserByEmail } from "#domain/organisers/queries.ts";
 import { openSession } from "../../../../../auth.ts";
+import { visitOf } from "../../../../../auth-cookies.ts";
 import { readForm, seeOther } from "../../../answer.ts";
 import { readInvitation } from "../read-invitation.ts";
 
@@ -19,7 +20,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const visitor = { kind: "visitor", at: new Date() } as const;
   const accepted = await acceptInvitation(visitor, token, read.input);
   if (accepted.outcome === "accepted") {
-    return seeOther(locale, "/organise", await openSession(accepted.organiserId));
+    const cookie = await openSession(accepted.organiserId, "invitation", visitOf(request));
+    return seeOther(locale, "/organise", cookie);
   }
   if (accepted.outcome === "joined") return seeOther(locale, "/organise");
   return seeOther(locale, accepted.outcome === "known" ? `${page}?wrong=email` : page);
