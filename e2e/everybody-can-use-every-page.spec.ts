@@ -46,7 +46,17 @@ for (const locale of ["en", "ar"] as const) {
       await expectAccessible(page);
     }
     await signIn(page, mailboxes, await organiserOf(campaign, "owner"));
-    for (const path of ["/organise", `/organise${campaign.path}`]) {
+    const sections = [
+      "",
+      "/text/en",
+      "/text/ar",
+      "/picture",
+      "/settings",
+      "/state",
+      "/state/pause",
+    ];
+    const own = sections.map((under) => `/organise${campaign.path}${under}`);
+    for (const path of ["/organise", ...own]) {
       await page.goto(localePath(locale, path));
       await expectAccessible(page);
       await page.emulateMedia({ colorScheme: "dark" });
