@@ -54,16 +54,21 @@ for (const locale of ["en", "ar"] as const) {
     await signIn(page, mailboxes, await organiserOf(campaign, "owner"));
     const sections = [
       "",
+      "/text/en",
+      "/text/ar",
+      "/picture",
+      "/settings",
+      "/state",
+      "/state/pause",
       "/targets",
       "/targets/import",
       "/answers",
       "/events",
       "/events/1",
       "/events/2",
+      "/deliveries",
     ];
-    const desks = [...sections, "/deliveries"].map(
-      (section) => `/organise${campaign.path}${section}`,
-    );
+    const desks = sections.map((section) => `/organise${campaign.path}${section}`);
     for (const path of ["/organise", ...desks]) {
       await page.goto(localePath(locale, path));
       await expectAccessible(page);

@@ -82,9 +82,7 @@ test("from nothing to a published campaign, without JavaScript; what was wrong i
   await expect(page.getByText("31 December 2099 at 18:00 (Europe/Paris)")).toBeVisible();
 });
 
-test("a stranger is sent to sign in; who may not edit a campaign does not find its editor", async ({
-  page,
-}) => {
+test("a stranger is sent to sign in before anything can begin", async ({ page }) => {
   await page.goto("/organise/new-campaign");
   await expect(page).toHaveURL("/sign-in");
 });

@@ -62,7 +62,7 @@ export const textInput = z.object({ locale, body: markdown });
 export type TextInput = z.input<typeof textInput>;
 
 /** What visitors are told while signing is paused, in one language. */
-export const pauseMessageInput = z.object({ locale, message: line(pauseMessageLimit) });
+const pauseMessageInput = z.object({ locale, message: line(pauseMessageLimit) });
 export const pauseInput = z.array(pauseMessageInput);
 export type PauseInput = z.input<typeof pauseInput>;
 

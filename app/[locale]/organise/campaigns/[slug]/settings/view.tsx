@@ -38,7 +38,7 @@ export async function settingsView(editing: Editing, { values, errors, done }: T
 }
 
 /** The terms that a campaign has now. */
-export async function readTermsOf(campaign: Campaign): Promise<Terms> {
+async function readTermsOf(campaign: Campaign): Promise<Terms> {
   const milestones = await listMilestones(campaign.id);
   return termsOf(
     campaign,
