@@ -40,6 +40,11 @@ export function openReader(): Db {
   return connect({ readonly: true }, passingCacheKibibytes);
 }
 
+/** A write connection of one's own, for what no transaction of `transact` can do. Whoever opens it closes it. */
+export function openWriter(): Db {
+  return connect({ readonly: false }, passingCacheKibibytes);
+}
+
 /** The connection that `transact` alone writes through. */
 export function writer(): Db {
   writerDb ??= connect({ readonly: false });

@@ -1,4 +1,5 @@
 import { rewritePages } from "#db/erase.ts";
+import { wipeUnused } from "#db/wipe.ts";
 import type { RecurringJob } from "#domain/jobs/job.ts";
 import { expireSignatures } from "./expire.ts";
 import { purgeSignatures } from "./purge.ts";
@@ -21,6 +22,11 @@ export const signatureJobs: RecurringJob[] = [
     // After every job of the night that erases something.
     name: "rewrite pages",
     dailyAt: "03:05",
-    run: async () => ((await rewritePages(maxRewrittenBytes)) ? "rewritten" : "left as they are"),
+    run: async () => {
+      if (await rewritePages(maxRewrittenBytes)) return "rewritten";
+      const wiped = await wipeUnused();
+      if (wiped === undefined) throw new Error("others were in the way");
+      return `${wiped} wiped`;
+    },
   },
 ];

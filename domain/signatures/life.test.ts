@@ -5,16 +5,20 @@ import { signatures } from "#db/schema/signatures.ts";
 import { insertTestCampaign, noon, readLedger } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";
+import { closeCampaign } from "#domain/campaigns/close.ts";
 import { confirmSignature } from "./confirm.ts";
 import { correctSignature } from "./correct.ts";
 import { expireSignatures } from "./expire.ts";
 import { forgetSignature } from "./forget.ts";
 import { holdSignature } from "./hold.ts";
+import { importSignatures } from "./import.ts";
 import { readSignInput } from "./input.ts";
 import { mintToken } from "./mint-token.ts";
+import { purgeSignatures } from "./purge.ts";
 import { releaseSignature } from "./release.ts";
 import { removeSignature } from "./remove.ts";
 import { restoreSignature } from "./restore.ts";
+import { setNameShown } from "./set-name-shown.ts";
 import { signCampaign } from "./sign.ts";
 import { dayMilliseconds, stateOf, type TokenPurpose } from "./signature.ts";
 import { withdrawSignature } from "./withdraw.ts";
@@ -37,22 +41,26 @@ function below(limit: number): number {
 const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)]!;
 
 test("whatever people do, counters, rows, tally and corrections agree", async () => {
-  // Side by side, so that they share commits: fifteen campaigns make 3,000 acts.
-  const campaigns = await Promise.all(Array.from({ length: 15 }, () => insertTestCampaign()));
+  // Side by side, so that they share commits: fifty campaigns make 10,000 acts.
+  const campaigns = await Promise.all(Array.from({ length: 50 }, () => insertTestCampaign()));
   let at = noon;
   for (let round = 0; round < rounds; round++) {
     at = new Date(at.getTime() + below(dayMilliseconds / 2));
     await Promise.all(campaigns.map((campaign) => act(campaign, at)));
     if (round % 40 === 0) await expireSignatures({ kind: "system", at });
-    if (round % 30 === 0) for (const { id } of campaigns) await expectAgreement(id);
+    if (round % 40 === 39) await expectAgreement(campaigns);
   }
-  const ledgers = await Promise.all(campaigns.map(({ id }) => expectAgreement(id)));
+  for (const { id } of campaigns) await closeCampaign({ kind: "operator", at }, id);
+  expect(await purgeSignatures({ kind: "system", at: new Date("2027-01-01") })).toBeGreaterThan(
+    500,
+  );
+  const ledgers = await expectAgreement(campaigns);
   const acts = new Set(ledgers.flatMap((ledger) => ledger.acts));
-  expect([...acts].toSorted()).toEqual(everyAct);
-}, 120_000);
+  expect([...acts].toSorted()).toEqual(["campaign.close", ...everyAct]);
+}, 300_000);
 
-const everyAct = ["confirm", "correct", "disown", "expire", "forget", "hold", "release"]
-  .concat(["remove", "restore", "sign", "withdraw"])
+const everyAct = ["confirm", "correct", "disown", "expire", "forget", "hide", "hold", "import"]
+  .concat(["purge", "release", "remove", "restore", "show", "sign", "withdraw"])
   .map((verb) => `signature.${verb}`);
 
 async function act(
@@ -75,7 +83,9 @@ async function act(
   if (kind < 89)
     return void (await removeSignature(operator, row.id, pick(["automated", "other"])));
   if (kind < 95) return void (await restoreSignature(operator, row.id));
-  if (kind < 97) return void (await correctSignature(visitor, await link("receipt"), someInput()));
+  if (kind < 96) return void (await correctSignature(visitor, await link("receipt"), someInput()));
+  if (kind < 97) return void (await setNameShown(visitor, await link("receipt"), below(2) === 0));
+  if (kind < 98) return void (await importSignatures(operator, campaignId, [someBefore(at)]));
   // Seldom: a forgotten signature blocks its mailbox.
   if (kind === 98 && below(8) === 0) await forgetSignature(visitor, await link("receipt"));
 }
@@ -88,12 +98,23 @@ function someInput() {
   return reading.input;
 }
 
+function someBefore(at: Date) {
+  const person = { name: pick(names), email: `old${below(8)}@example.org`, town: "", comment: "" };
+  const when = { signedAt: at, confirmedAt: at };
+  const rest = { country: "SE", locale: "en", channel: "paper", isNameShown: false } as const;
+  return { ...person, ...rest, ...when, wantsUpdates: false };
+}
+
 async function mint(id: number, purpose: TokenPurpose, at: Date): Promise<string> {
   const expiresAt = new Date(at.getTime() + 1000);
   return transact((tx) => mintToken(tx, id, { purpose, at, expiresAt }));
 }
 
-async function expectAgreement(campaignId: number) {
+async function expectAgreement(campaigns: { id: number }[]) {
+  return Promise.all(campaigns.map(({ id }) => expectAgreementOf(id)));
+}
+
+async function expectAgreementOf(campaignId: number) {
   const ledger = await readLedger(campaignId);
   const { rows, tally, corrections } = ledger;
   const states = rows.map(stateOf);
