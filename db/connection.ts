@@ -10,7 +10,7 @@ const busyTimeoutMilliseconds = 5;
 /** SQLite's 2 MB would read most pages of the uniqueness index anew from a hundred thousand signatures on. */
 const cacheKibibytes = 32_768;
 /** Who reads a table from end to end finds little in a larger one, and gives it back when done. */
-const passingCacheKibibytes = 2048;
+const passingCacheKibibytes = 512;
 /** 32 MB instead of 4: in a flood most pages are written many times before they are copied into the file. */
 const pagesPerCheckpoint = 8000;
 

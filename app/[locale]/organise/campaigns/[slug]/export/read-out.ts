@@ -5,7 +5,7 @@ import { describeError, log } from "#platform/log.ts";
 import { heading } from "./csv.ts";
 
 /** Left alone, V8 would let the rows of a million signatures pile up to 100 MB before it tidies up. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 32 };
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 24 };
 /** One is read while the thread fills the other. */
 const piecesAtOnce = 2;
 
