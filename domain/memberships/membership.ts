@@ -1,6 +1,8 @@
 import { roles, type memberships } from "#db/schema/organisers.ts";
 import type { Actor } from "#domain/actor.ts";
+import type { Campaign } from "#domain/campaigns/campaign.ts";
 import type { Organiser } from "#domain/organisers/organiser.ts";
+import type { Locale } from "#platform/locales.ts";
 
 /** What an organiser may do in a campaign or, without a campaign, in all of them. */
 export type Role = (typeof roles)[number];
@@ -86,3 +88,12 @@ export function strongestRole(held: readonly Role[]): Role | undefined {
 export function isRole(name: string): name is Role {
   return (roles as readonly string[]).includes(name);
 }
+
+/** A campaign in an organiser's list. `locale` is the language of `title`. */
+export type OwnCampaign = {
+  campaign: Campaign;
+  title: string;
+  locale: Locale;
+  count: number;
+  role: Role;
+};

@@ -13,19 +13,11 @@ import {
   mayDo,
   strongestRole,
   type Membership,
+  type OwnCampaign,
   type TeamMate,
   type Right,
   type Role,
 } from "./membership.ts";
-
-/** A campaign in an organiser's list. `locale` is the language of `title`. */
-export type OwnCampaign = {
-  campaign: Campaign;
-  title: string;
-  locale: Locale;
-  count: number;
-  role: Role;
-};
 
 /**
  * The role of an organiser in a campaign, whether held in it or in the whole installation; without

@@ -41,7 +41,7 @@ async function signAll(): Promise<Buffer[]> {
   const uses = await reader().select().from(limits);
   return [
     ...rows.flatMap((row) => [row.sealed!, row.nameHash!, row.addressHash]),
-    ...mails.flatMap((mail) => [mail.sealed!, mail.mailboxHash]),
+    ...mails.map(({ mailboxHash }) => mailboxHash),
     ...tokens.map(({ hash }) => hash),
     ...uses.map(({ key }) => key),
   ];
