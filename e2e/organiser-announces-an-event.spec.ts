@@ -83,7 +83,7 @@ test("a time that the clocks skip, and an end before the start, are refused wher
   await page.getByLabel(t("endTime")).fill("01:00");
   await page.getByLabel(t("timeZone")).selectOption("Europe/Paris");
   await page.getByRole("button", { name: t("announce"), exact: true }).click();
-  const summary = page.getByRole("alert");
+  const summary = page.getByRole("main").getByRole("alert");
   await expect(summary).toContainText(`${t("startTime")}: ${translator("en", "wrong")("skipped")}`);
   await expect(summary).toContainText(`${t("endTime")}:`);
   await expect(summary).toContainText(`${t("place")}:`);

@@ -27,7 +27,7 @@ test("an edit is a new version that says what it is; readers see what changed an
   await expect(page.locator("del", { hasText: "keep" })).toBeVisible();
   await expect(page.locator("ins", { hasText: "save" })).toBeVisible();
   await page.getByRole("button", { name: text("publish.submit") }).click();
-  await expect(page.getByRole("alert")).toContainText(text("publish.required"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(text("publish.required"));
   await page.getByLabel(text("publish.meaning"), { exact: true }).check();
   await page.getByRole("button", { name: text("publish.submit") }).click();
   await expect(page.getByRole("status")).toHaveText(text("done.published"));

@@ -19,7 +19,7 @@ test("what is no picture is refused in words; a photograph comes out without wha
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
   await file.setInputFiles({ name: "ferry.png", mimeType: "image/png", buffer: svg });
   await page.getByRole("button", { name: t("submit") }).click();
-  await expect(page.getByRole("alert")).toContainText(t("errors.kind"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("errors.kind"));
   await expect(page.getByLabel(t("names.alt"))).toHaveValue("A ferry at its pier");
 
   // Noise is not made smaller by its format: far more than the 64 KiB of any other post.

@@ -70,7 +70,7 @@ test.describe("without JavaScript", () => {
     await cell(page, "Harbour council", "columns.country").fill("Atlantis");
     await cell(page, "Ferry company", "columns.sourceName").fill("A letter");
     await save(page);
-    const summary = page.getByRole("alert");
+    const summary = page.getByRole("main").getByRole("alert");
     await expect(summary).toBeFocused();
     await expect(summary).toContainText(`Harbour council, ${t("columns.country")}:`);
     await expect(cell(page, "Harbour council", "columns.country")).toHaveValue("Atlantis");

@@ -59,7 +59,7 @@ test("a mistake in row 7 is named with its row and column, nothing is half done,
   await page.goto(`/organise${campaign.path}/targets/import`);
   await page.getByLabel(t("table")).fill(table);
   await page.getByRole("button", { name: t("look") }).click();
-  const summary = page.getByRole("alert");
+  const summary = page.getByRole("main").getByRole("alert");
   await expect(summary).toContainText("Row 7, country:");
   await expect(summary).toContainText("Row 7, statusOn:");
   expect(await listTargets(campaign.id)).toEqual([]);
@@ -87,7 +87,7 @@ test("what was changed by somebody else since the preview is shown anew before i
     { ...state, name: "Nepal", country: "NP", status: "refused" },
   ]);
   await page.getByRole("button", { name: t("import"), exact: true }).click();
-  await expect(page.getByRole("alert")).toHaveText(t("moved"));
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(t("moved"));
   expect(await listTargets(campaign.id)).toMatchObject([{ status: "refused" }]);
   await page.getByRole("button", { name: t("import"), exact: true }).click();
   await expect(page.getByRole("status")).toBeVisible();

@@ -22,8 +22,8 @@ test("an organiser changes name and language; a name that is none is named, and 
   await page.getByLabel(t("name"), { exact: true }).fill(long);
   await page.getByLabel(t("language")).selectOption("fr");
   await page.getByRole("button", { name: t("save") }).click();
-  await expect(page.getByRole("alert")).toBeFocused();
-  await expect(page.getByRole("alert")).toContainText(t("nameWrong"));
+  await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("nameWrong"));
   await expect(page.getByLabel(t("name"), { exact: true })).toHaveValue(long);
   await expect(page.getByLabel(t("language"))).toHaveValue("fr");
   await expectAccessible(page);
@@ -48,7 +48,7 @@ test("an organiser moves to a new address: a link there, a word to the old one, 
   await page.goto("/organise/account");
   await page.getByLabel(t("email")).fill("no address");
   await page.getByRole("button", { name: t("emailAsk") }).click();
-  await expect(page.getByRole("alert")).toContainText(t("emailWrong"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("emailWrong"));
   await expect(page.getByLabel(t("email"))).toHaveValue("no address");
   await page.getByLabel(t("email")).fill(email);
   await page.getByRole("button", { name: t("emailAsk") }).click();
@@ -140,7 +140,7 @@ test("what is typed as an address to sign in with stays when it is none", async 
   await page.goto("/sign-in");
   await page.getByLabel(words("email")).fill("olga@");
   await page.getByRole("button", { name: words("ask") }).click();
-  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
   await expect(page.getByLabel(words("email"))).toHaveValue("olga@");
   await expectAccessible(page);
 });

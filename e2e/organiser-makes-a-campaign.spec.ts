@@ -24,7 +24,7 @@ test("from nothing to a published campaign, without JavaScript; what was wrong i
   await page.getByLabel(terms("names.closes_on")).fill("2026-03-01");
   await page.getByRole("button", { name: terms("create") }).click();
 
-  const summary = page.getByRole("alert");
+  const summary = page.getByRole("main").getByRole("alert");
   await expect(summary).toBeFocused();
   await expect(summary).toContainText(terms("names.closes_on"));
   await expect(summary).toContainText(terms("errors.closesBeforeOpening"));
@@ -43,7 +43,9 @@ test("from nothing to a published campaign, without JavaScript; what was wrong i
     .getByLabel(text("names.body"), { exact: true })
     .fill("We ask for a clean river.\n\nNow.");
   await page.getByRole("button", { name: text("save") }).click();
-  await expect(page.getByRole("alert")).toContainText(text("errors.tooLong", { limit: 300 }));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    text("errors.tooLong", { limit: 300 }),
+  );
   await expect(page.getByLabel(text("names.body"), { exact: true })).toHaveValue(
     "We ask for a clean river.\n\nNow.",
   );

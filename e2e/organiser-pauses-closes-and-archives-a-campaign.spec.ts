@@ -36,7 +36,7 @@ test("every state is told to visitors within five seconds, in every language and
   };
 
   await (await act("pause")).click();
-  await expect(page.getByRole("alert")).toContainText(acts("errors.required"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(acts("errors.required"));
   const english = acts("message", { language: "English" });
   await page.getByLabel(english).fill("We are checking the text. Back on Monday.");
   await page.getByLabel(acts("message", { language: "French" })).fill("Nous vérifions le texte.");
@@ -75,7 +75,7 @@ test("every state is told to visitors within five seconds, in every language and
   const reopen = await act("reopen");
   await page.getByLabel(translator("en", "terms")("names.closes_on")).fill("2020-01-01");
   await reopen.click();
-  await expect(page.getByRole("alert")).toContainText(acts("errors.past"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(acts("errors.past"));
   await page.getByLabel(translator("en", "terms")("names.closes_on")).fill("");
   await reopen.click();
   await stateIs("open");

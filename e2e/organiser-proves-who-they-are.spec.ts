@@ -49,7 +49,10 @@ test("an owner whose last proof is old proves by a mailed code who they are, wit
   await tabTo(page, page.getByLabel(t("code")));
   await page.keyboard.type("0000 0000");
   await page.keyboard.press("Enter");
-  const mistakes = page.getByRole("alert").filter({ hasText: t("wrong.code") });
+  const mistakes = page
+    .getByRole("main")
+    .getByRole("alert")
+    .filter({ hasText: t("wrong.code") });
   await expect(mistakes).toBeFocused();
   await expectAccessible(page);
   await page.getByLabel(t("code")).fill(code);

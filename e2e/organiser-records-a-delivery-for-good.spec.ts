@@ -73,7 +73,7 @@ test("a cut-off that is not over, or lies after the hand-over, is refused beside
     await page.getByLabel(t("recipient")).fill("The clerk");
     await page.getByLabel(t("note")).fill("In person.");
     await page.getByRole("button", { name: t("look") }).click();
-    await expect(page.getByRole("alert")).toContainText(message);
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(message);
     await expect(page.getByLabel(t("cutoffOn"))).toHaveValue(cutoffOn);
   }
 });
@@ -94,7 +94,7 @@ test("a picture stands with its words on the delivery's page; a file that is non
   await file.setInputFiles({ name: "boxes.jpg", mimeType: "image/jpeg", buffer: script });
   await page.getByRole("button", { name: t("look") }).click();
   const wrong = translator("en", "wrong");
-  await expect(page.getByRole("alert")).toContainText(wrong("pictureKind"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(wrong("pictureKind"));
   await expect(page.getByLabel(t("recipient"))).toHaveValue("The clerk");
 
   const create = { width: 1200, height: 900, channels: 3, background: "navy" } as const;
@@ -105,7 +105,9 @@ test("a picture stands with its words on the delivery's page; a file that is non
   expect(buffer.length).toBeGreaterThan(100_000);
   await file.setInputFiles({ name: "boxes.png", mimeType: "image/png", buffer });
   await page.getByRole("button", { name: t("look") }).click();
-  await expect(page.getByRole("alert")).toContainText(`${t("alt", { number: 1 })}:`);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    `${t("alt", { number: 1 })}:`,
+  );
   // Nobody has to choose it again.
   await page
     .getByLabel(t("alt", { number: 1 }), { exact: true })

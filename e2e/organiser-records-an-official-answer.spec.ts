@@ -62,8 +62,8 @@ test("what lacks its source is refused beside the field, and what was typed stay
   await page.goto(`/organise${campaign.path}/answers`);
   await page.getByLabel(t("text"), { exact: true }).fill("We will look into it.");
   await page.getByRole("button", { name: t("record"), exact: true }).click();
-  await expect(page.getByRole("alert")).toBeFocused();
-  await expect(page.getByRole("alert")).toContainText(`${t("sourceName")}:`);
+  await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(`${t("sourceName")}:`);
   await expect(page.getByLabel(t("text"), { exact: true })).toHaveValue("We will look into it.");
 });
 

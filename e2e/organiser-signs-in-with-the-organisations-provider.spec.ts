@@ -182,6 +182,6 @@ test("the provider proves anew who an organiser is only by asking them again", a
   await exporting.click();
   await proving.click();
   await signInAtProvider(page, provider.add(member(`another-${randomUUID()}@example.org`)));
-  await expect(page.getByRole("alert")).toContainText(prove("wrong.identity"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(prove("wrong.identity"));
   expect(await historyOf(organiser)).toContain("session.refuse by identity");
 });

@@ -48,7 +48,7 @@ test("an owner invites somebody by mail; opening the link changes nothing, its b
   await expect(guest.getByText(roles("may.moderator"))).toBeVisible();
   await guest.getByRole("button", { name: invited("accept") }).click();
   const mistakes = translator("en", "desk")("mistakes", { count: 1 });
-  await expect(guest.getByRole("alert", { name: mistakes })).toBeFocused();
+  await expect(guest.getByRole("main").getByRole("alert", { name: mistakes })).toBeFocused();
   await guest.getByLabel(translator("en", "invitation")("name")).fill("Mona Moderator");
   await guest.getByRole("button", { name: invited("accept") }).click();
   await expect(guest).toHaveURL("/organise");
@@ -142,7 +142,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel(t("role"), { exact: true }).selectOption("analyst");
     await page.getByLabel(t("language")).selectOption("ru");
     await page.getByRole("button", { name: t("invite") }).click();
-    await expect(page.getByRole("alert")).toBeFocused();
+    await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
     await expect(page.getByLabel(t("email"))).toHaveAccessibleDescription(
       new RegExp(t("emailWrong")),
     );
