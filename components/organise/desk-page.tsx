@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { CampaignState } from "#domain/campaigns/campaign.ts";
-import { inLanguage } from "#components/page/in-language.ts";
-import { translator } from "#platform/i18n.ts";
-import { type Locale, localePath } from "#platform/locales.ts";
+import type { Locale } from "#platform/locales.ts";
+import { SectionHead } from "./section-head.tsx";
 
 type Props = {
   locale: Locale;
@@ -17,23 +16,17 @@ type Props = {
   children: ReactNode;
 };
 
-/** A section of a campaign: whose it is, in which state, and its title. */
-export function DeskPage({ locale, slug, title, lead, done, children, ...campaign }: Props) {
-  const { campaignTitle, titleLocale, state } = campaign;
-  const t = translator(locale, "campaign");
+/** A section of a campaign: whose it is, in which state, its title, and what has just been done there. */
+export function DeskPage({ locale, title, lead, done, children, ...campaign }: Props) {
+  const { slug, campaignTitle, titleLocale, state } = campaign;
   return (
     <>
-      <p className="kicker">
-        <a
-          href={localePath(locale, `/organise/campaigns/${slug}`)}
-          {...inLanguage(locale, titleLocale)}
-        >
-          {campaignTitle}
-        </a>{" "}
-        · <strong className={`state ${state}`}>{t(`state.${state}`)}</strong>
-      </p>
-      <h1>{title}</h1>
-      {lead && <p className="lead">{lead}</p>}
+      <SectionHead
+        locale={locale}
+        campaign={{ slug, title: campaignTitle, titleLocale, state }}
+        title={title}
+        lead={lead}
+      />
       {done && (
         <p className="note good done" role="status">
           {done}
