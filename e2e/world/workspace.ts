@@ -51,7 +51,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
 
   const signer = { name: word("signer"), email: address("signer"), town: word("town") };
   await countedSignatures(campaign, 1, { ...signer, comment: word("comment") });
-  const unpublished = { slug: word("unpublished"), id: await draftCampaign(word("unpublished")) };
+  const unpublished = await draftCampaign(word("unpublished"));
   const finding = { kind: "mail-domain", subject: `${word("alarm")}.example` } as const;
   await raiseAlarm(operator(), campaign.slug, { ...finding, count: 1, total: 1 });
   const mate = { name: word("mate"), email: address("mate") };
@@ -97,7 +97,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
     {
       ...onAPage,
       name: "a campaign that is not published",
-      word: unpublished.slug,
+      word: unpublished.title,
       mayRead: isInsideAbove,
     },
   ];
@@ -146,11 +146,13 @@ function canariesOf(
   });
 }
 
-async function draftCampaign(title: string): Promise<number> {
-  const input = { slug: title, originalLocale: "en" as const, goal: 10, opensAt: new Date() };
+/** Its address says nothing of its title, so that an answer may name the address that was asked for. */
+async function draftCampaign(title: string) {
+  const slug = `draft-${randomUUID()}`;
+  const input = { slug, originalLocale: "en" as const, goal: 10, opensAt: new Date() };
   const created = await createCampaign(operator(), input);
-  if (created.outcome !== "created") throw new Error(`${title} is ${created.outcome}`);
+  if (created.outcome !== "created") throw new Error(`${slug} is ${created.outcome}`);
   const words = { title, summary: "Summary", addressees: "All" };
   await translateCampaign(operator(), created.id, { locale: "en", ...words });
-  return created.id;
+  return { id: created.id, slug, title };
 }
