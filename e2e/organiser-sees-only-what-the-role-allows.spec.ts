@@ -1,4 +1,3 @@
-import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { count, eq } from "drizzle-orm";
 import { reader } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
@@ -12,10 +11,10 @@ import {
   type Asked,
   type Place,
 } from "./world/workspace-answers.ts";
+import { ask } from "./world/workspace-ask.ts";
 import { listActions, listWorkspace } from "./world/workspace-files.ts";
 import { rows } from "./world/workspace-rows.ts";
-import type { Visitor } from "./world/workspace-visitors.ts";
-import { workspaceWithCanaries } from "./world/workspace.ts";
+import { workspaceWithCanaries, type Ids, type Workspace } from "./world/workspace.ts";
 import { expect, test } from "./world/test.ts";
 
 const places: Place[] = Object.entries(rows).map(([name, row]) => {
@@ -28,10 +27,6 @@ const waysToAsk: Record<string, string>[] = [
   { RSC: "1", "Next-Router-Prefetch": "1" },
 ];
 const pages = places.filter(({ name }) => /^(page|get) /.test(name));
-/** The same pages of a campaign that is a draft: of those in its team, only who is above it. */
-const pagesOfDraft = pages
-  .filter(({ scope, row }) => scope === "campaign" && !row.isOfPublished)
-  .map((place): Place => ({ ...place, scope: "installation" }));
 const posts = places.filter(({ name }) => name.startsWith("post "));
 
 test("every page and route of the workspace has a row that says who may see it and do it", () => {
@@ -55,13 +50,7 @@ test("whoever asks for a page of the workspace gets it by their role alone, as H
   const world = await workspaceWithCanaries();
   const faults: string[] = [];
   const shown = new Set<string>();
-  const visits = [
-    ...pages.map((place) => ({ place, idsOf: () => world.idsOf(place.scope, "own") })),
-    ...pagesOfDraft.map((place) => {
-      return { place, idsOf: () => world.idsOf("campaign", "unpublished") };
-    }),
-  ];
-  for (const { place, idsOf } of visits) {
+  for (const { place, idsOf } of visitsOf(world, pages)) {
     const ids = await idsOf();
     for (const visitor of world.visitors) {
       for (const address of addressesOf(place, ids)) {
@@ -91,8 +80,8 @@ test("whoever posts to the workspace without the right is refused, and nothing h
   const world = await workspaceWithCanaries();
   const faults: string[] = [];
   const refused = posts.filter(({ row }) => row.seenBy !== "anybody");
-  for (const place of refused) {
-    const ids = await world.idsOf(place.scope, "own");
+  for (const { place, idsOf } of visitsOf(world, refused)) {
+    const ids = await idsOf();
     const before = await acts();
     for (const visitor of world.visitors) {
       const status = statusOfPost(place, visitor);
@@ -141,34 +130,24 @@ test("an owner opens every page and does what each form offers, and finds nothin
   expect(faults).toEqual([]);
 });
 
+type Visit = { place: Place; idsOf: () => Promise<Ids> };
+
+/** Each place of the campaign, and of one that is a draft: of that one's team is only who is above it. */
+function visitsOf(world: Workspace, of: Place[]): Visit[] {
+  const ofDraft = of.filter(({ scope, row }) => scope === "campaign" && !row.isOfPublished);
+  return [
+    ...of.map((place): Visit => ({ place, idsOf: () => world.idsOf(place.scope, "own") })),
+    ...ofDraft.map((place): Visit => {
+      const idsOf = () => world.idsOf("campaign", "unpublished");
+      return { place: { ...place, scope: "installation" }, idsOf };
+    }),
+  ];
+}
+
 /** True for what roles decide about, and an owner among them may. */
 function isForRoles({ row: { seenBy, doneBy } }: Place): boolean {
   const may = doneBy ?? seenBy;
   return may === "holder" || (typeof may !== "string" && may.includes("owner"));
-}
-
-/** Asks from an address of each visitor's own, and as patiently as a good program. */
-async function ask(
-  request: APIRequestContext,
-  method: "GET" | "POST",
-  address: string,
-  { cookie, client }: Visitor,
-  { headers = {}, form }: { headers?: Record<string, string>; form?: Record<string, string> },
-): Promise<APIResponse> {
-  const given: Record<string, string> = { ...headers, "X-Forwarded-For": client };
-  if (cookie) given.Cookie = cookie;
-  if (method === "POST") given["Sec-Fetch-Site"] = "same-origin";
-  const fetch = (where: string) =>
-    request.fetch(where, {
-      method,
-      headers: given,
-      maxRedirects: 0,
-      ...(method === "POST" && { form: form ?? {} }),
-    });
-  const answer = await fetch(address);
-  const { location = "" } = answer.headers();
-  // Next first asks for the address under which caches keep its own data apart.
-  return location.includes("_rsc") ? fetch(location) : answer;
 }
 
 async function acts(): Promise<number> {
