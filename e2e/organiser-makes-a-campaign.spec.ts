@@ -65,11 +65,10 @@ test("from nothing to a published campaign, without JavaScript; what was wrong i
   await page.getByRole("button", { name: acts("publish.name") }).click();
   await expect(page.getByRole("status")).toHaveText(acts("publish.done"));
 
-  await expect
-    .poll(async () => (await page.request.get(`/campaigns/${slug}.json`)).status(), {
-      timeout: 5000,
-    })
-    .toBe(200);
+  for (const address of [`/campaigns/${slug}`, `/campaigns/${slug}.json`]) {
+    const status = async () => (await page.request.get(address)).status();
+    await expect.poll(status, { timeout: 5000 }).toBe(200);
+  }
   const json = await (await page.request.get(`/campaigns/${slug}.json`)).json();
   expect(json).toMatchObject({
     state: "open",

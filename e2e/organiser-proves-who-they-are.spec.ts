@@ -1,16 +1,9 @@
-import type { Page } from "@playwright/test";
 import { translator } from "#platform/i18n.ts";
 import { expectAccessible } from "./world/axe.ts";
 import { openCampaign } from "./world/campaign.ts";
 import { tabTo } from "./world/keyboard.ts";
-import type { Mailboxes } from "./world/mailbox.ts";
-import {
-  historyOf,
-  letProofGrowOld,
-  organiserOf,
-  signIn,
-  type Organiser,
-} from "./world/organiser.ts";
+import { historyOf, letProofGrowOld, organiserOf, signIn } from "./world/organiser.ts";
+import { mailButton, nextCode, proveByCode } from "./world/proof.ts";
 import { countedSignatures } from "./world/signatures.ts";
 import { somebody } from "./world/signer.ts";
 import { expect, test } from "./world/test.ts";
@@ -18,15 +11,6 @@ import { expect, test } from "./world/test.ts";
 const t = translator("en", "prove");
 const account = translator("en", "account");
 const exportButton = translator("en", "organise")("exportButton");
-
-const mailButton = (page: Page, { email }: Organiser) =>
-  page.getByRole("button", { name: t("mail", { email: `\u2068${email}\u2069` }) });
-
-/** The code of the next mail, as it stands there. */
-async function nextCode(mailboxes: Mailboxes, { email }: Organiser): Promise<string> {
-  const mail = await mailboxes.next(email);
-  return /\d{4} \d{4}/.exec(mail.text)![0];
-}
 
 test("an owner whose last proof is old proves by a mailed code who they are, with the keyboard alone, and then exports", async ({
   page,
@@ -93,9 +77,7 @@ test("what was typed before the proof is what is done after it, without JavaScri
   await page.goto("/organise/account");
   await page.getByLabel(account("email")).fill(email);
   await page.getByRole("button", { name: account("emailAsk") }).click();
-  await mailButton(page, organiser).click();
-  await page.getByLabel(t("code")).fill(await nextCode(mailboxes, organiser));
-  await page.getByRole("button", { name: t("submit") }).click();
+  await proveByCode(page, mailboxes, organiser);
   expect(mailboxes.waiting(email)).toEqual([]);
   await page.getByRole("button", { name: t("goOn") }).click();
   await expect(page.getByText(account("news.asked"))).toBeVisible();
@@ -117,9 +99,7 @@ test("what waits in one browser for a proof is not found in another, and leads t
   const waiting = asked.headers().location!;
   expect(waiting).toMatch(/^\/organise\/prove\/[0-9a-f-]{36}$/);
   await page.goto(waiting);
-  await mailButton(page, owner).click();
-  await page.getByLabel(t("code")).fill(await nextCode(mailboxes, owner));
-  await page.getByRole("button", { name: t("submit") }).click();
+  await proveByCode(page, mailboxes, owner);
   await expect(page.getByRole("link", { name: t("goOn") })).toHaveAttribute("href", "/organise");
 
   const other = await browser.newContext({ baseURL });

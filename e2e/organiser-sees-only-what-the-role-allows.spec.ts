@@ -1,7 +1,7 @@
-import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { count, eq } from "drizzle-orm";
 import { reader } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
+import { addressesOf, fieldsOf } from "./world/workspace-addresses.ts";
 import {
   faultOf,
   leaksOf,
@@ -11,8 +11,10 @@ import {
   type Asked,
   type Place,
 } from "./world/workspace-answers.ts";
-import { listActions, listWorkspace, rows } from "./world/workspace-rows.ts";
-import { workspaceWithCanaries, type Visitor } from "./world/workspace.ts";
+import { ask } from "./world/workspace-ask.ts";
+import { listActions, listWorkspace } from "./world/workspace-files.ts";
+import { rows } from "./world/workspace-rows.ts";
+import { workspaceWithCanaries, type Ids, type Workspace } from "./world/workspace.ts";
 import { expect, test } from "./world/test.ts";
 
 const places: Place[] = Object.entries(rows).map(([name, row]) => {
@@ -48,8 +50,8 @@ test("whoever asks for a page of the workspace gets it by their role alone, as H
   const world = await workspaceWithCanaries();
   const faults: string[] = [];
   const shown = new Set<string>();
-  for (const place of pages) {
-    const ids = await world.idsOf(place.scope, "own");
+  for (const { place, idsOf } of visitsOf(world, pages)) {
+    const ids = await idsOf();
     for (const visitor of world.visitors) {
       for (const address of addressesOf(place, ids)) {
         for (const headers of waysToAsk) {
@@ -78,14 +80,15 @@ test("whoever posts to the workspace without the right is refused, and nothing h
   const world = await workspaceWithCanaries();
   const faults: string[] = [];
   const refused = posts.filter(({ row }) => row.seenBy !== "anybody");
-  for (const place of refused) {
-    const ids = await world.idsOf(place.scope, "own");
+  for (const { place, idsOf } of visitsOf(world, refused)) {
+    const ids = await idsOf();
     const before = await acts();
     for (const visitor of world.visitors) {
       const status = statusOfPost(place, visitor);
       if (status === undefined) continue;
       for (const address of addressesOf(place, ids)) {
-        const answer = await ask(request, "POST", address, visitor, { form: place.row.fields });
+        const form = fieldsOf(place, ids);
+        const answer = await ask(request, "POST", address, visitor, { form });
         const asked: Asked = { method: "POST", address, visitor, answer };
         faults.push(...faultOf(asked, status), ...(await leaksOf(asked, world)));
       }
@@ -105,9 +108,9 @@ test("an owner opens every page and does what each form offers, and finds nothin
     const wanted = `owner of the ${place.scope}`;
     const visitor = world.visitors.find(({ name }) => name === wanted)!;
     const method = pages.includes(place) ? "GET" : "POST";
-    const form = place.row.fields;
     if (/\[(?!slug|format)/.test(place.name)) {
       const foreign = await world.idsOf(place.scope, "foreign");
+      const form = fieldsOf(place, foreign);
       for (const address of addressesOf(place, foreign)) {
         const answer = await ask(request, method, address, visitor, { form });
         const asked: Asked = { method, address, visitor, answer };
@@ -115,6 +118,7 @@ test("an owner opens every page and does what each form offers, and finds nothin
       }
     }
     const own = await world.idsOf(place.scope, "own");
+    const form = fieldsOf(place, own);
     for (const address of addressesOf(place, own).slice(0, 1)) {
       const answer = await ask(request, method, address, visitor, { form });
       const asked: Asked = { method, address, visitor, answer };
@@ -126,50 +130,24 @@ test("an owner opens every page and does what each form offers, and finds nothin
   expect(faults).toEqual([]);
 });
 
+type Visit = { place: Place; idsOf: () => Promise<Ids> };
+
+/** Each place of the campaign, and of one that is a draft: of that one's team is only who is above it. */
+function visitsOf(world: Workspace, of: Place[]): Visit[] {
+  const ofDraft = of.filter(({ scope, row }) => scope === "campaign" && !row.isOfPublished);
+  return [
+    ...of.map((place): Visit => ({ place, idsOf: () => world.idsOf(place.scope, "own") })),
+    ...ofDraft.map((place): Visit => {
+      const idsOf = () => world.idsOf("campaign", "unpublished");
+      return { place: { ...place, scope: "installation" }, idsOf };
+    }),
+  ];
+}
+
 /** True for what roles decide about, and an owner among them may. */
 function isForRoles({ row: { seenBy, doneBy } }: Place): boolean {
   const may = doneBy ?? seenBy;
-  return typeof may !== "string" && may.includes("owner");
-}
-
-function addressesOf({ name, row }: Place, ids: Record<string, string>): string[] {
-  const path = name.slice(name.indexOf(" ") + 1);
-  const filled = path.replaceAll(/\[(\w+)\]/g, (text, id: string) => {
-    if (id === "format") return text;
-    const value = ids[id];
-    if (value === undefined)
-      throw new Error(`${name}: give [${id}] a value in idsOf of workspace.ts`);
-    return value;
-  });
-  const formats = row.formats ?? [];
-  const plain = filled.endsWith("/as/[format]")
-    ? formats.map((format) => filled.replace("/as/[format]", `.${format}`))
-    : [filled];
-  return plain.flatMap((address) => [address, `/ar${address}`]);
-}
-
-/** Asks from an address of each visitor's own, and as patiently as a good program. */
-async function ask(
-  request: APIRequestContext,
-  method: "GET" | "POST",
-  address: string,
-  { cookie, client }: Visitor,
-  { headers = {}, form }: { headers?: Record<string, string>; form?: Record<string, string> },
-): Promise<APIResponse> {
-  const given: Record<string, string> = { ...headers, "X-Forwarded-For": client };
-  if (cookie) given.Cookie = cookie;
-  if (method === "POST") given["Sec-Fetch-Site"] = "same-origin";
-  const fetch = (where: string) =>
-    request.fetch(where, {
-      method,
-      headers: given,
-      maxRedirects: 0,
-      ...(method === "POST" && { form: form ?? {} }),
-    });
-  const answer = await fetch(address);
-  const { location = "" } = answer.headers();
-  // Next first asks for the address under which caches keep its own data apart.
-  return location.includes("_rsc") ? fetch(location) : answer;
+  return may === "holder" || (typeof may !== "string" && may.includes("owner"));
 }
 
 async function acts(): Promise<number> {

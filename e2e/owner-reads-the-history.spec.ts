@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { translator } from "#platform/i18n.ts";
 import { openCampaign } from "./world/campaign.ts";
-import { organiserOf, signIn } from "./world/organiser.ts";
+import { letProofGrowOld, organiserOf, signIn } from "./world/organiser.ts";
+import { proveByCode } from "./world/proof.ts";
 import { countedSignatures } from "./world/signatures.ts";
 import { expect, test } from "./world/test.ts";
 
@@ -45,4 +46,25 @@ test("an owner reads who did what, chooses, and takes it out as a file that is r
   }
   await page.reload();
   await expect(lines.filter({ hasText: history("acts.history.export") })).toHaveCount(2);
+});
+
+test("an owner whose last proof is old proves who they are, and then gets the lines and the format that they chose", async ({
+  page,
+  mailboxes,
+}) => {
+  const campaign = await openCampaign();
+  const owner = await organiserOf(campaign, "owner");
+  await signIn(page, mailboxes, owner);
+  await letProofGrowOld(page, owner);
+  await page.goto(`/organise${campaign.path}/history?act=campaign.publish`);
+  await page.getByRole("button", { name: history("json") }).click();
+  const prove = translator("en", "prove");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(prove("title"));
+  await proveByCode(page, mailboxes, owner);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: prove("goOn") }).click();
+  const text = await readFile(await (await downloading).path(), "utf8");
+  expect((JSON.parse(text) as { act: string }[]).map(({ act }) => act)).toEqual([
+    "campaign.publish",
+  ]);
 });

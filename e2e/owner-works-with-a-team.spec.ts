@@ -2,7 +2,8 @@ import type { Browser, Page } from "@playwright/test";
 import { translator } from "#platform/i18n.ts";
 import { openCampaign } from "./world/campaign.ts";
 import type { Mailboxes } from "./world/mailbox.ts";
-import { organiserOf, signIn } from "./world/organiser.ts";
+import { letProofGrowOld, organiserOf, signIn } from "./world/organiser.ts";
+import { proveByCode } from "./world/proof.ts";
 import { somebody } from "./world/signer.ts";
 import { invite, rowOf, teamPath } from "./world/team.ts";
 import { expect, test } from "./world/test.ts";
@@ -10,6 +11,7 @@ import { expect, test } from "./world/test.ts";
 const t = translator("en", "team");
 const roles = translator("en", "roles");
 const invited = translator("en", "invited");
+const prove = translator("en", "prove");
 
 async function linkFor(mailboxes: Mailboxes, email: string): Promise<string> {
   const mail = await mailboxes.next(email);
@@ -90,7 +92,7 @@ test("an owner takes an invitation back, and its link is dead; of two mails the 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(gone);
 });
 
-test("an owner changes a role and removes somebody, and both count with the next request", async ({
+test("an owner changes a role and, once they have proved who they are, removes somebody; both count with the next request", async ({
   page,
   browser,
   baseURL,
@@ -100,7 +102,8 @@ test("an owner changes a role and removes somebody, and both count with the next
   const editor = await organiserOf(campaign, "editor");
   const other = await newPage(browser, baseURL);
   await signIn(other, mailboxes, editor);
-  await signIn(page, mailboxes, await organiserOf(campaign, "owner"));
+  const owner = await organiserOf(campaign, "owner");
+  await signIn(page, mailboxes, owner);
   const change = async () => {
     await page.goto(teamPath(campaign));
     await rowOf(page, editor.email).getByRole("link").click();
@@ -119,7 +122,12 @@ test("an owner changes a role and removes somebody, and both count with the next
   await change();
   await page.getByRole("link", { name: t("removeLink", { name: editor.name }) }).click();
   await expect(page.getByText(t("removeUndo", { name: editor.name }))).toBeVisible();
+  await letProofGrowOld(page, owner);
   await page.getByRole("button", { name: t("removeSubmit") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(prove("title"));
+  expect((await other.goto(`/organise${campaign.path}`))!.status()).toBe(200);
+  await proveByCode(page, mailboxes, owner);
+  await page.getByRole("button", { name: prove("goOn") }).click();
   await expect(page.getByRole("status")).toHaveText(t("done.removed"));
   await other.goto(`/organise${campaign.path}`);
   await expect(other).toHaveURL("/sign-in");

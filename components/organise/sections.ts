@@ -1,23 +1,20 @@
 import { rolesWith, type Role } from "#domain/memberships/membership.ts";
 
-const everybody: Role[] = ["owner", "editor", "moderator", "analyst"];
-const editors: Role[] = ["owner", "editor"];
-
 /**
  * The sections of a campaign in the workspace, in order; a section is one row, with its name in
  * `messages` at `organise.sections`. Who is not among `roles` is not led there; whether they
  * may is decided by the verb or query, as everywhere.
  */
 const sections = [
-  { name: "tally", under: "", roles: everybody },
-  { name: "text", under: "/text", roles: editors },
-  { name: "picture", under: "/picture", roles: editors },
-  { name: "settings", under: "/settings", roles: editors },
-  { name: "state", under: "/state", roles: editors },
-  { name: "targets", under: "/targets", roles: editors },
-  { name: "answers", under: "/answers", roles: editors },
-  { name: "events", under: "/events", roles: editors },
-  { name: "deliveries", under: "/deliveries", roles: editors },
+  { name: "tally", under: "", roles: rolesWith("tally.read") },
+  { name: "text", under: "/text", roles: rolesWith("text.edit") },
+  { name: "picture", under: "/picture", roles: rolesWith("picture.choose") },
+  { name: "settings", under: "/settings", roles: rolesWith("campaign.edit") },
+  { name: "state", under: "/state", roles: rolesWith("campaign.edit") },
+  { name: "targets", under: "/targets", roles: rolesWith("target.set") },
+  { name: "answers", under: "/answers", roles: rolesWith("answer.record") },
+  { name: "events", under: "/events", roles: rolesWith("event.announce") },
+  { name: "deliveries", under: "/deliveries", roles: rolesWith("delivery.record") },
   { name: "team", under: "/team", roles: rolesWith("team.read") },
   { name: "history", under: "/history", roles: rolesWith("history.read") },
 ] as const;

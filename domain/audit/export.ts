@@ -1,6 +1,7 @@
 import { transact } from "#db/transact.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
 import { requireRight } from "#domain/memberships/queries.ts";
+import { requireProof } from "#domain/sessions/session.ts";
 import type { HistoryEntry, HistoryFilter } from "./audit.ts";
 import { readHistory } from "./queries.ts";
 import { recordAudit } from "./record.ts";
@@ -9,7 +10,8 @@ const rowsPerPage = 500;
 
 /**
  * The history of a campaign or, with `null`, of the whole installation, in pages from the newest line on, so
- * that memory stays flat. The export is the first line of what it exports. Throws `NotFound`, `NotAllowed`.
+ * that memory stays flat. The export is the first line of what it exports. Throws `NotFound`, `NotAllowed`,
+ * `ProofNeeded`.
  */
 export async function exportHistory(
   actor: OrganiserActor,
@@ -20,6 +22,7 @@ export async function exportHistory(
   await transact(async (tx) => {
     const rights = { db: tx, sight: "history.read" } as const;
     await requireRight(actor, "history.export", campaignId, rights);
+    requireProof(actor);
     const subject = { campaignId: campaignId ?? undefined };
     await recordAudit(tx, actor, "history.export", subject, { format });
   });

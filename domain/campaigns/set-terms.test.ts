@@ -125,3 +125,19 @@ test("a moderator may not", async () => {
   });
   await expect(attempt).rejects.toThrow(expect.objectContaining({ name: "NotAllowed" }));
 });
+
+test("what opened and was closed between two minutes is not moved by a form that knows only minutes", async () => {
+  const opened = new Date("2026-01-01T08:00:30.500Z");
+  const ended = new Date("2026-02-01T09:10:59.999Z");
+  const { id } = await insertTestCampaign({ opensAt: opened, closesAt: ended });
+  const terms = await read(id);
+  const typed = {
+    ...terms,
+    opensAt: new Date("2026-01-01T08:00:00Z"),
+    closesAt: new Date("2026-02-01T09:10:00Z"),
+  };
+  expect(await setTerms(operator, id, typed)).toEqual({ outcome: "unchanged" });
+  const zone = { ...typed, timeZone: "Europe/Paris" };
+  expect(await setTerms(operator, id, zone, fingerprint(terms))).toEqual({ outcome: "set" });
+  expect(await read(id)).toEqual({ ...terms, timeZone: "Europe/Paris" });
+});

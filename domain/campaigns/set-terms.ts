@@ -34,12 +34,12 @@ export async function setTerms(
   seen?: string,
 ): Promise<SetTermsOutcome> {
   const parsed = termsInput.parse(input);
-  const given = termsOf(parsed, parsed.milestones);
   return transact(async (tx) => {
     const campaign = await getCampaign(campaignId, tx);
     if (!(await mayEditCampaign(actor, campaignId, tx))) throw new NotAllowed();
     const milestoneGoals = (await listMilestones(campaignId, tx)).map(({ goal }) => goal);
     const terms = termsOf(campaign, milestoneGoals);
+    const given = toTheMinute(termsOf(parsed, parsed.milestones), terms);
     if (fingerprint(terms) === fingerprint(given)) return { outcome: "unchanged" };
     if (seen !== undefined && seen !== fingerprint(terms)) return { outcome: "changed", terms };
     const refused = await refuse(tx, campaign, terms, given, actor.at);
@@ -55,6 +55,17 @@ export async function setTerms(
     await bumpPublicVersion(tx);
     return { outcome: "set" };
   });
+}
+
+/** Forms know minutes only: what opened or was closed between two of them has not been moved. */
+function toTheMinute(given: Terms, terms: Terms): Terms {
+  const minuteOf = (at: Date | null) => at && Math.floor(at.getTime() / 60_000);
+  const isSame = (one: Date | null, other: Date | null) => minuteOf(one) === minuteOf(other);
+  return {
+    ...given,
+    opensAt: isSame(given.opensAt, terms.opensAt) ? terms.opensAt : given.opensAt,
+    closesAt: isSame(given.closesAt, terms.closesAt) ? terms.closesAt : given.closesAt,
+  };
 }
 
 type Refused = { field: TermsField; code: "taken" | "fixed" | "past" };

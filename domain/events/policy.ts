@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection.ts";
 import type { Actor } from "#domain/actor.ts";
-import { isEditor } from "#domain/memberships/queries.ts";
+import { mayAct } from "#domain/memberships/queries.ts";
 
 /** A campaign's editors announce events, change and cancel them. */
 export async function mayAnnounceEvents(
@@ -8,5 +8,5 @@ export async function mayAnnounceEvents(
   campaignId: number,
   db: Db,
 ): Promise<boolean> {
-  return isEditor(actor, campaignId, db);
+  return mayAct(actor, "event.announce", campaignId, db);
 }

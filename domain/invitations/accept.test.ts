@@ -60,7 +60,7 @@ describe("an invitation that was mailed", () => {
   beforeAll(async () => {
     ({ id: campaignId } = await insertTestCampaign());
     const organiserId = await insertTestOrganiser("owner", campaignId);
-    owner = { kind: "organiser", organiserId, at };
+    owner = { kind: "organiser", organiserId, at, provenAt: at };
   });
 
   async function mailedTo(email: string, role: "analyst" | "moderator"): Promise<string> {

@@ -9,15 +9,17 @@ const rightsOf = (holder: Parameters<typeof mayDo>[0]) =>
 
 test("what each role may do, said a second time, so that the table is not changed by mistake", () => {
   const read = ["tally.read", "alarm.read", "team.read"];
-  const write = ["campaign.create", "campaign.edit", "target.set", "delivery.record"];
+  const write = ["campaign.create", "campaign.edit", "text.edit", "picture.choose", "target.set"];
+  const happened = ["answer.record", "event.announce", "delivery.record"];
   const publish = ["article.write", "topic.add"];
   expect(rightsOf("analyst")).toEqual(read);
   expect(rightsOf("moderator")).toEqual([...read, "history.read", "signature.moderate"]);
-  expect(rightsOf("editor")).toEqual([...read, "history.read", ...write, ...publish]);
+  expect(rightsOf("editor")).toEqual([...read, "history.read", ...write, ...happened, ...publish]);
   expect(rightsOf("owner")).toEqual([
     ...read,
     "history.read",
     ...write,
+    ...happened,
     ...publish,
     "signature.moderate",
     "signature.export",

@@ -41,7 +41,11 @@ export const rights = {
 
   "campaign.create": editors,
   "campaign.edit": editors,
+  "text.edit": editors,
+  "picture.choose": editors,
   "target.set": editors,
+  "answer.record": editors,
+  "event.announce": editors,
   "delivery.record": editors,
   "article.write": editors,
   "topic.add": editors,

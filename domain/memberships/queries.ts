@@ -64,15 +64,6 @@ export async function requireRight(
   throw new NotAllowed();
 }
 
-/** True for who writes what a campaign publishes; with `null` it is about what belongs to no campaign. */
-export async function isEditor(
-  actor: Actor,
-  campaignId: number | null,
-  db: Db = reader(),
-): Promise<boolean> {
-  return mayAct(actor, "campaign.edit", campaignId, db);
-}
-
 /** The campaign of an address for one of its editors; for anybody else there is none. Throws `NotFound`. */
 export async function getEditedCampaign(
   actor: OrganiserActor,
@@ -80,7 +71,7 @@ export async function getEditedCampaign(
   db: Db = reader(),
 ): Promise<Campaign> {
   const campaign = await findCampaignBySlug(slug, db);
-  if (!campaign || !(await isEditor(actor, campaign.id, db))) throw new NotFound();
+  if (!campaign || !(await mayAct(actor, "campaign.edit", campaign.id, db))) throw new NotFound();
   return campaign;
 }
 

@@ -9,14 +9,16 @@ import { transact } from "#db/transact.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
 import { findSession } from "#domain/sessions/queries.ts";
 import { startSession } from "#domain/sessions/start.ts";
-import { NotAllowed, NotFound } from "#platform/refusals.ts";
+import { NotAllowed, NotFound, ProofNeeded } from "#platform/refusals.ts";
 import { findMembership, findRole, getTeam } from "./queries.ts";
 import { removeFromTeam } from "./remove.ts";
 
 useTestDatabase();
 
 const at = new Date("2026-03-01T10:00:00Z");
-const actor = (organiserId: string): OrganiserActor => ({ kind: "organiser", organiserId, at });
+const actor = (organiserId: string): OrganiserActor => {
+  return { kind: "organiser", organiserId, at, provenAt: at };
+};
 let campaignId: number;
 let owner: OrganiserActor;
 let editor: string;
@@ -65,4 +67,31 @@ test("only an owner may, and only in what they own", async () => {
     removeFromTeam(owner, null, id),
   ])
     await expect(attempt).rejects.toThrow(NotFound);
+});
+
+test("an owner whose last proof is ten minutes old, or who never gave one, proves who they are first", async () => {
+  const id = await membershipOf(editor);
+  const before = await reader().select().from(audit);
+  const { provenAt, ...unproven } = owner;
+  await expect(removeFromTeam(unproven, campaignId, id)).rejects.toThrow(ProofNeeded);
+  const late = { ...unproven, provenAt, at: new Date(at.getTime() + 600_000) };
+  await expect(removeFromTeam(late, campaignId, id)).rejects.toThrow(ProofNeeded);
+  expect(await findRole(editor, campaignId)).toBe("editor");
+  expect(await reader().select().from(audit)).toHaveLength(before.length);
+  const inTime = { ...late, at: new Date(at.getTime() + 599_999) };
+  expect(await removeFromTeam(inTime, campaignId, id)).toBe("removed");
+});
+
+test("who may not remove anybody is told so, and not asked for a proof", async () => {
+  const id = await membershipOf(owner.organiserId);
+  const { provenAt: _, ...unproven } = actor(editor);
+  const refused = removeFromTeam(unproven, campaignId, id);
+  await expect(refused).rejects.toThrow(NotAllowed);
+  await expect(refused).rejects.not.toThrow(ProofNeeded);
+});
+
+test("who cannot be removed at all is told so without a proof", async () => {
+  const { provenAt: _, ...unproven } = owner;
+  const id = await membershipOf(owner.organiserId);
+  expect(await removeFromTeam(unproven, campaignId, id)).toBe("last owner");
 });

@@ -3,6 +3,7 @@ import { memberships } from "#db/schema/organisers.ts";
 import { transact } from "#db/transact.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
+import { requireProof } from "#domain/sessions/session.ts";
 import { NotFound } from "#platform/refusals.ts";
 import { endAccess } from "./end-access.ts";
 import { findMembership, isLastOwner, requireRight } from "./queries.ts";
@@ -10,7 +11,7 @@ import { findMembership, isLastOwner, requireRight } from "./queries.ts";
 /**
  * Takes an organiser's role in a campaign or, with `null`, in the whole installation, at once: their sessions
  * end, and so do invitations that they made. Roles that they hold elsewhere stay. `last owner`:
- * nobody would own it any more, so nothing has changed. Throws `NotFound`, `NotAllowed`.
+ * nobody would own it any more, so nothing has changed. Throws `NotFound`, `NotAllowed`, `ProofNeeded`.
  */
 export async function removeFromTeam(
   actor: OrganiserActor,
@@ -22,6 +23,7 @@ export async function removeFromTeam(
     const held = await findMembership({ id: membershipId }, campaignId, tx);
     if (!held) throw new NotFound();
     if (await isLastOwner(held, tx)) return "last owner";
+    requireProof(actor);
     await tx.delete(memberships).where(eq(memberships.id, membershipId));
     await endAccess(tx, actor, held.organiserId, campaignId);
     const subject = { campaignId: campaignId ?? undefined, id: held.organiserId };

@@ -6,10 +6,10 @@ import { organisers } from "#db/schema/organisers.ts";
 import type { OrganiserActor } from "#domain/actor.ts";
 import type { PublishedCampaign } from "#domain/campaigns/campaign.ts";
 import { findCampaignBySlug } from "#domain/campaigns/queries.ts";
-import { findRole } from "#domain/memberships/queries.ts";
 import { listMilestones } from "#domain/milestones/queries.ts";
 import { locales, type Locale } from "#platform/locales.ts";
 import { NotFound } from "#platform/refusals.ts";
+import { mayEditText } from "./policy.ts";
 import { standingIn, wordsOf, type PublishedVersion, type TextVersion } from "./text.ts";
 
 /** Every version of a campaign's text, published or not, by language, oldest first. */
@@ -64,7 +64,7 @@ export async function findLastWriter(
 
 /**
  * A campaign as its page would show it in a language if everything that is written were published now; else
- * in its original one. Undefined while nothing is written. Throws `NotFound` for who has no role in it.
+ * in its original one. Undefined while nothing is written. Throws `NotFound` for who does not write it.
  */
 export async function findPreview(
   actor: OrganiserActor,
@@ -72,8 +72,7 @@ export async function findPreview(
   locale: Locale,
 ): Promise<PublishedCampaign | undefined> {
   const campaign = await findCampaignBySlug(slug);
-  const role = campaign && (await findRole(actor.organiserId, campaign.id));
-  if (!role) throw new NotFound();
+  if (!campaign || !(await mayEditText(actor, campaign.id, reader()))) throw new NotFound();
   const versions = await listVersions(campaign.id);
   const latest = (language: Locale) => {
     const { draft, shown } = standingIn(language, versions);

@@ -1,7 +1,8 @@
 import type { APIResponse } from "@playwright/test";
 import type { Role } from "#domain/memberships/membership.ts";
-import type { Row } from "./workspace-rows.ts";
-import type { Canary, Visitor, Workspace } from "./workspace.ts";
+import type { Row } from "./workspace-row.ts";
+import type { Visitor } from "./workspace-visitors.ts";
+import type { Canary, Workspace } from "./workspace.ts";
 
 /** A page or a route, and what its address is about. */
 export type Place = { name: string; row: Row; scope: "campaign" | "installation" };
@@ -19,19 +20,21 @@ function roleOf({ scope }: Place, { inCampaign, everywhere }: Visitor): Role | u
 
 /** 404 for what one may not see; the way to sign in for whom we do not know. */
 export function statusOfPage(place: Place, visitor: Visitor): number {
-  const { seenBy } = place.row;
+  const { seenBy, leadsOn } = place.row;
   if (seenBy === "anybody") return 200;
-  if (!visitor.cookie) return 307;
+  if (!visitor.cookie) return place.name.startsWith("get ") ? 303 : 307;
   if (seenBy === "organiser") return 200;
+  if (seenBy === "holder") return visitor.isHolder ? 200 : 404;
   const role = roleOf(place, visitor);
-  return role && seenBy.includes(role) ? 200 : 404;
+  if (!role || !seenBy.includes(role)) return 404;
+  return leadsOn ? 307 : 200;
 }
 
 /** Undefined for who may: that is for another test. */
 export function statusOfPost(place: Place, visitor: Visitor): number | undefined {
-  const { seenBy, doneBy = [] } = place.row;
-  if (!visitor.cookie) return 303;
-  if (seenBy === "organiser" || seenBy === "anybody") return undefined;
+  const { seenBy, doneBy = [], isForScripts } = place.row;
+  if (!visitor.cookie) return isForScripts ? 403 : 303;
+  if (typeof seenBy === "string") return undefined;
   const role = roleOf(place, visitor);
   if (!role || !seenBy.includes(role)) return 404;
   return doneBy.includes(role) ? undefined : 403;

@@ -1,29 +1,15 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { testEntry } from "#db/test-organiser.ts";
+import { randomUUID } from "node:crypto";
 import { raiseAlarm } from "#domain/alarms/raise.ts";
 import { createCampaign } from "#domain/campaigns/create.ts";
 import { translateCampaign } from "#domain/campaigns/translate.ts";
-import { writeText } from "#domain/campaigns/write-text.ts";
 import { inviteOrganiser } from "#domain/invitations/invite.ts";
 import { listInvitations } from "#domain/invitations/queries.ts";
-import { grantRole } from "#domain/memberships/grant.ts";
-import { roleNames, type Role } from "#domain/memberships/membership.ts";
 import { findMembership } from "#domain/memberships/queries.ts";
-import { createOrganiser } from "#domain/organisers/create.ts";
-import { startSession } from "#domain/sessions/start.ts";
 import { openCampaign, operator, type OpenCampaign } from "./campaign.ts";
 import { countedSignatures } from "./signatures.ts";
-
-/** Somebody who asks; without a cookie, nobody is signed in. */
-export type Visitor = {
-  name: string;
-  cookie: string | undefined;
-  /** The network address; each has one of their own, because so many ask so fast. */
-  client: string;
-  /** The role in the campaign that is looked at, and in the whole installation. */
-  inCampaign: Role | undefined;
-  everywhere: Role | undefined;
-};
+import { accountOf } from "./workspace-account.ts";
+import { numberBeyond, thingsOf, type Words } from "./workspace-things.ts";
+import { organiser, strongest, visitorsOf, type Visitor } from "./workspace-visitors.ts";
 
 /** A word that stands somewhere in the data, and who may ever read it. */
 export type Canary = {
@@ -38,19 +24,22 @@ export type Workspace = {
   campaign: OpenCampaign;
   visitors: Visitor[];
   canaries: Canary[];
-  /** Values for the `[names]` in addresses, new for every call: of the campaign, or of somebody else's. */
-  idsOf: (scope: "campaign" | "installation", whose: "own" | "foreign") => Promise<Ids>;
+  /** Values for the `[names]` in addresses and fields, new for every call. */
+  idsOf: (scope: "campaign" | "installation", whose: Whose) => Promise<Ids>;
 };
 
-type Ids = Record<string, string>;
-
-let clients = 0;
-const newClient = () => `198.19.7.${clients++ % 250}`;
+/** Of what is looked at, of somebody else's, or of a campaign that nobody outside has seen yet. */
+export type Whose = "own" | "foreign" | "unpublished";
+export type Ids = Record<string, string>;
 
 const onAPage = { isOnAPage: true };
-const nobody = { cookie: undefined, inCampaign: undefined, everywhere: undefined };
-const strongest = ({ inCampaign, everywhere }: Visitor) =>
-  roleNames.find((role) => role === inCampaign || role === everywhere);
+const isOwner = (visitor: Visitor) => strongest(visitor) === "owner";
+const isInside = (visitor: Visitor) => strongest(visitor) !== undefined;
+const isEditor = (visitor: Visitor) => ["owner", "editor"].includes(strongest(visitor) ?? "");
+const isInsideAbove = ({ everywhere }: Visitor) => everywhere !== undefined;
+const isEditorAbove = ({ everywhere }: Visitor) => ["owner", "editor"].includes(everywhere ?? "");
+const isHolder = (visitor: Visitor) => visitor.isHolder;
+const isNobody = () => false;
 
 /** A campaign with something to hide in every corner, and everybody who might look for it. */
 export async function workspaceWithCanaries(): Promise<Workspace> {
@@ -62,7 +51,6 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
 
   const signer = { name: word("signer"), email: address("signer"), town: word("town") };
   await countedSignatures(campaign, 1, { ...signer, comment: word("comment") });
-  await writeText(operator(), campaign.id, { locale: "en", body: word("draft") });
   const unpublished = await draftCampaign(word("unpublished"));
   const finding = { kind: "mail-domain", subject: `${word("alarm")}.example` } as const;
   await raiseAlarm(operator(), campaign.slug, { ...finding, count: 1, total: 1 });
@@ -78,93 +66,93 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
       locale: "en",
     });
   await invite(owner, campaign.id, address("invited"));
+  const { visitors, holder, stranger } = await visitorsOf(campaign.id, foreign);
+  const own = { passkey: word("passkey"), awaited: address("awaited"), parked: address("parked") };
+  const others = { passkey: word("key"), awaited: address("wanted"), parked: address("waiting") };
+  const accounts = { own: await accountOf(holder, own), other: await accountOf(stranger, others) };
 
-  const asking: Omit<Visitor, "client">[] = [{ ...nobody, name: "nobody who is signed in" }];
-  for (const role of roleNames) {
-    const of = { name: `${role} of the campaign`, inCampaign: role, everywhere: undefined };
-    asking.push({ ...of, cookie: await sessionOf(campaign.id, role) });
-    const above = { name: `${role} of the installation`, inCampaign: role, everywhere: role };
-    asking.push({ ...above, cookie: await sessionOf(null, role) });
-  }
-  const stranger = { ...nobody, name: "owner of another campaign" };
-  asking.push({ ...stranger, cookie: await cookieOf(foreign) });
+  // What an open campaign has answered, plans and shows is for everybody; its next text is not.
+  const common: Words = { draft: word("draft"), event: "Vigil", answer: "No.", picture: "A pier" };
+  const secret: Words = {
+    draft: word("first-text"),
+    event: word("event"),
+    answer: word("answer"),
+    picture: word("picture"),
+  };
+  const elsewhere: Words = { ...common, draft: word("elsewhere") };
+  await thingsOf(campaign.id, common);
 
-  const visitors = asking.map((visitor) => ({ ...visitor, client: newClient() }));
-
-  const isOwner = (visitor: Visitor) => strongest(visitor) === "owner";
-  const isInside = (visitor: Visitor) => strongest(visitor) !== undefined;
+  const never = { ...signer, comment: word("comment") };
+  const strangers = { ...others, draft: elsewhere.draft };
   const canaries: Canary[] = [
-    ...Object.entries(signer).map(([name, text]) => {
-      return { name: `a signer's ${name}`, word: text, mayRead: () => false };
-    }),
-    { name: "a signer's comment", word: word("comment"), mayRead: () => false },
+    ...canariesOf("a signer's", never, isNobody),
+    ...canariesOf("a stranger's", strangers, ({ name }) => name === "owner of another campaign"),
+    ...canariesOf("what is of a campaign not published:", secret, isEditorAbove, onAPage),
+    ...canariesOf("an organiser's own", own, isHolder, onAPage),
     { ...onAPage, name: "an organiser's name", word: mate.name, mayRead: isInside },
     { ...onAPage, name: "an organiser's address", word: mate.email, mayRead: isOwner },
     { ...onAPage, name: "an invited address", word: address("invited"), mayRead: isOwner },
     { ...onAPage, name: "an alarm", word: finding.subject, mayRead: isInside },
-    {
-      name: "a draft of the text",
-      word: word("draft"),
-      mayRead: (visitor) => ["owner", "editor"].includes(strongest(visitor) ?? ""),
-    },
+    { ...onAPage, name: "a draft of the text", word: common.draft, mayRead: isEditor },
     {
       ...onAPage,
       name: "a campaign that is not published",
-      word: unpublished,
-      mayRead: ({ everywhere }) => everywhere !== undefined,
+      word: unpublished.title,
+      mayRead: isInsideAbove,
     },
   ];
 
-  async function idsOf(scope: "campaign" | "installation", whose: "own" | "foreign"): Promise<Ids> {
-    const isCampaigns = (scope === "campaign") === (whose === "own");
-    // What is foreign to the installation is the campaign's; to the campaign, another campaign's.
-    const of = isCampaigns ? campaign.id : scope === "campaign" ? other.id : null;
-    const by = of === null ? top : of === campaign.id ? owner : foreign;
+  async function idsOf(scope: "campaign" | "installation", whose: Whose): Promise<Ids> {
+    const { id: of, by, words } = aboutOf(scope, whose);
     const email = `someone-${randomUUID()}@example.org`;
     const organiserId = await organiser({ name: "Someone", email }, of, "analyst");
     await invite(by, of, `other-${email}`);
     const actor = { kind: "organiser", organiserId: by, at: new Date() } as const;
     const [invitation] = await listInvitations(actor, of);
+    const isForeign = whose === "foreign";
     return {
-      slug: campaign.slug,
+      ...(isForeign ? accounts.other : accounts.own),
+      ...(of === null ? { unused: word(randomUUID()) } : await thingsOf(of, words)),
+      ...(whose === "unpublished" && { act: "publish" }),
+      ...(isForeign && { number: await numberBeyond(campaign.id, other.id) }),
+      ...(isForeign && { language: "xx", act: "forget" }),
+      slug: whose === "unpublished" ? unpublished.slug : campaign.slug,
       membership: String((await findMembership({ organiserId }, of))!.id),
       invitation: String(invitation!.id),
-      token: randomBytes(32).toString("base64url"),
     };
+  }
+
+  /** What the ids are of. What is foreign to the installation is the campaign's; to that, another's. */
+  function aboutOf(scope: "campaign" | "installation", whose: Whose) {
+    if (whose === "unpublished") return { id: unpublished.id, by: top, words: secret };
+    const isCampaigns = (scope === "campaign") === (whose === "own");
+    if (isCampaigns) return { id: campaign.id, by: owner, words: common };
+    return scope === "campaign"
+      ? { id: other.id, by: foreign, words: elsewhere }
+      : { id: null, by: top, words: common };
   }
 
   return { campaign, visitors, canaries, idsOf };
 }
 
-async function draftCampaign(title: string): Promise<string> {
-  const input = { slug: title, originalLocale: "en" as const, goal: 10, opensAt: new Date() };
+function canariesOf(
+  of: string,
+  words: Record<string, string>,
+  mayRead: Canary["mayRead"],
+  where: { isOnAPage?: boolean } = {},
+): Canary[] {
+  return Object.entries(words).map(([name, word]) => {
+    return { ...where, name: `${of} ${name}`, word, mayRead };
+  });
+}
+
+/** Its address says nothing of its title, so that an answer may name the address that was asked for. */
+async function draftCampaign(title: string) {
+  const slug = `draft-${randomUUID()}`;
+  const input = { slug, originalLocale: "en" as const, goal: 10, opensAt: new Date() };
   const created = await createCampaign(operator(), input);
-  if (created.outcome !== "created") throw new Error(`${title} is ${created.outcome}`);
+  if (created.outcome !== "created") throw new Error(`${slug} is ${created.outcome}`);
   const words = { title, summary: "Summary", addressees: "All" };
   await translateCampaign(operator(), created.id, { locale: "en", ...words });
-  return title;
-}
-
-async function organiser(
-  { name, email }: { name: string; email: string },
-  campaignId: number | null,
-  role: Role,
-): Promise<string> {
-  const created = await createOrganiser(operator(), { name, email, locale: "en" });
-  await grantRole(operator(), created.organiserId, campaignId, role);
-  return created.organiserId;
-}
-
-async function sessionOf(campaignId: number | null, role: Role): Promise<string> {
-  const email = `${role}-${randomUUID()}@example.org`;
-  return cookieOf(await organiser({ name: `The ${role}`, email }, campaignId, role));
-}
-
-/** A session as signing in opens one, for as many as a page would be slow for. */
-async function cookieOf(organiserId: string): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  const at = new Date();
-  const entry = { ...testEntry, provenAt: at };
-  await startSession({ kind: "organiser", organiserId, at }, token, entry);
-  return `countersign-session=${token}`;
+  return { id: created.id, slug, title };
 }

@@ -50,7 +50,8 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
   const { context, request, response, address } = exchange;
   const download = findDownload(exchange);
   if (download) return answerDownload(exchange, download);
-  if (isUpload(request)) await checkSender(exchange);
+  const sentTo = isUpload(request) ? await checkSender(exchange) : undefined;
+  if (sentTo !== undefined) return sendOn(exchange, sentTo);
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     isDev: context.isDev,
@@ -93,8 +94,11 @@ function inwardHeaders(exchange: Exchange): OutgoingHttpHeaders {
   };
 }
 
-/** Reads nothing large from whoever would not be shown the page that the upload is sent from. */
-async function checkSender(exchange: Exchange): Promise<void> {
+/**
+ * Reads nothing large from whoever would not be shown the page that the upload is sent from: they are
+ * answered as that page answers them, who has to sign in first with where that is done.
+ */
+async function checkSender(exchange: Exchange): Promise<string | undefined> {
   const { context, address } = exchange;
   const path = address.path.slice(0, address.path.lastIndexOf("/"));
   const answer = await context.renderer.ask({
@@ -103,7 +107,16 @@ async function checkSender(exchange: Exchange): Promise<void> {
     headers: inwardHeaders(exchange),
   });
   answer.resume();
-  if (answer.statusCode !== 200) throw new Refusal(403);
+  const { statusCode = 500, headers } = answer;
+  if (statusCode === 200) return undefined;
+  if (statusCode >= 400) throw refusalOf(statusCode);
+  if (headers.location === undefined) throw new Refusal(403);
+  return headers.location;
+}
+
+function sendOn({ context, response }: Exchange, location: string): void {
+  const always = { ...context.securityHeaders.page, "cache-control": "no-store" };
+  response.writeHead(303, { ...always, location }).end();
 }
 
 async function readCheckedBody(request: IncomingMessage): Promise<Buffer> {

@@ -34,6 +34,11 @@ export async function readForm(request: Request): Promise<Record<string, string>
   return Object.fromEntries(new URLSearchParams(await request.text()));
 }
 
+/** The parts of a posted form, with the files among them; anything else has none. */
+export async function readFormData(request: Request): Promise<FormData> {
+  return request.formData().catch(() => new FormData());
+}
+
 /** Whose request this is, as the front door says, for limits only. */
 export function clientOf(request: Request): string {
   return request.headers.get(clientHeader) ?? "unknown";

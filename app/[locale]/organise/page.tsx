@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CampaignList } from "#components/organise/campaign-list.tsx";
 import { InstallationLinks } from "#components/organise/installation-links.tsx";
 import { Workspace } from "#components/organise/workspace.tsx";
-import { findRole, isEditor } from "#domain/memberships/queries.ts";
+import { findRole, mayAct } from "#domain/memberships/queries.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
 import { deskProps, requireOrganiser } from "./desk.ts";
@@ -24,7 +24,7 @@ export default async function CampaignsPage({ params }: Props) {
       <CampaignList
         locale={locale}
         campaigns={campaigns}
-        isBeginOffered={await isEditor(actor, null)}
+        isBeginOffered={await mayAct(actor, "campaign.create", null)}
       />
       {held && <InstallationLinks locale={locale} held={held} />}
     </Workspace>

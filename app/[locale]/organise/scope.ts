@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { OrganiserActor } from "#domain/actor.ts";
 import { findCampaignBySlug, findTranslation } from "#domain/campaigns/queries.ts";
+import { mayAct } from "#domain/memberships/queries.ts";
 import { isLocale, type Locale } from "#platform/locales.ts";
 import { NotFound } from "#platform/refusals.ts";
 import { currentOrganiser } from "../../auth.ts";
@@ -19,7 +20,10 @@ export type Scope = {
   title: string | undefined;
 };
 
-/** The scope of a page, for whoever is signed in; whether they may see it is for the query to say. */
+/**
+ * The scope of a page, for whoever is signed in; 404 for who has no role in its campaign, and must not even
+ * learn its title. Whether they may see more of it is for the query to say.
+ */
 export async function readScope({ locale, slug }: ScopeParams): Promise<Scope> {
   return orNotFound(findScope(await requireOrganiser(locale), { locale, slug }));
 }
@@ -59,7 +63,7 @@ async function findScope(actor: OrganiserActor, { locale, slug }: ScopeParams): 
   if (slug === undefined)
     return { locale, actor, campaignId: null, path: "/organise", title: undefined };
   const campaign = await findCampaignBySlug(slug);
-  if (!campaign) throw new NotFound();
+  if (!campaign || !(await mayAct(actor, "tally.read", campaign.id))) throw new NotFound();
   const words = await findTranslation(campaign, locale);
   const path = `/organise/campaigns/${slug}`;
   return { locale, actor, campaignId: campaign.id, path, title: words?.title ?? slug };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Workspace } from "#components/organise/workspace.tsx";
-import { isEditor } from "#domain/memberships/queries.ts";
+import { mayAct } from "#domain/memberships/queries.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewCampaignPage({ params }: Props) {
   const { locale } = await params;
   const actor = await requireOrganiser(locale);
-  if (!(await isEditor(actor, null))) notFound();
+  if (!(await mayAct(actor, "campaign.create", null))) notFound();
   return (
     <Workspace {...await deskProps(actor, locale)} path="/organise/new-campaign">
       <NewCampaign locale={locale} values={{ opens_on: dayOf(actor.at), time_zone: "UTC" }} />

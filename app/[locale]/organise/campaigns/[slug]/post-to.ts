@@ -1,7 +1,7 @@
 import { getEditedCampaign } from "#domain/memberships/queries.ts";
 import { defaultLocale, isLocale } from "#platform/locales.ts";
 import { currentOrganiser } from "../../../../auth.ts";
-import { answerRefusal, readForm, seeOther } from "../../answer.ts";
+import { answerRefusal, readForm, readFormData, seeOther } from "../../answer.ts";
 import type { Editing } from "./read-editable.ts";
 
 type Params = Record<string, string> & { locale: string; slug: string };
@@ -39,7 +39,7 @@ async function readParts(request: Request): Promise<Pick<Posted, "fields" | "fil
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data"))
     return { fields: await readForm(request), files: {} };
-  const parts = await request.formData().catch(() => new FormData());
+  const parts = await readFormData(request);
   const files = Object.fromEntries([...parts].filter(([, value]) => value instanceof File));
   const fields = Object.fromEntries([...parts].filter(([, value]) => typeof value === "string"));
   return { fields, files } as Pick<Posted, "fields" | "files">;

@@ -1,7 +1,9 @@
 import { createCampaign } from "#domain/campaigns/create.ts";
 import { readTerms, type TermsErrors } from "#domain/campaigns/input.ts";
+import { mayAct } from "#domain/memberships/queries.ts";
 import { translator } from "#platform/i18n.ts";
 import { defaultLocale, isLocale } from "#platform/locales.ts";
+import { NotFound } from "#platform/refusals.ts";
 import { currentOrganiser } from "../../../../auth.ts";
 import { answerPage } from "../../answer-page.tsx";
 import { answerRefusal, readForm, seeOther } from "../../answer.ts";
@@ -14,6 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const locale = isLocale(asked) ? asked : defaultLocale;
   const actor = await currentOrganiser();
   if (!actor) return seeOther(locale, "/sign-in");
+  if (!(await mayAct(actor, "campaign.create", null))) return answerRefusal(new NotFound());
   const values = await readForm(request);
   const mend = (errors: TermsErrors) =>
     answerPage(actor, {

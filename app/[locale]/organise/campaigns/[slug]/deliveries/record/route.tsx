@@ -7,7 +7,7 @@ import { recordDelivery } from "#domain/deliveries/record.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { codesOf } from "#platform/codes.ts";
 import { translator } from "#platform/i18n.ts";
-import { seeOther } from "../../../../answer.ts";
+import { readFormData, seeOther } from "../../../../answer.ts";
 import { answerPage } from "../../../../answer-page.tsx";
 import { editing, type Edited, type SlugParams } from "../../read-edited.ts";
 import { sentPictures, stagedPictures } from "../sent-pictures.ts";
@@ -17,7 +17,7 @@ type Values = Record<string, string>;
 
 /** Shows what would be fixed; fixes it once that was looked at, or leads back to the form as it was typed. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const form = await request.formData();
+  const form = await readFormData(request);
   return editing(await params, async (edited) => {
     const { actor, locale, campaign } = edited;
     const { sure, again, ...values } = textsOf(form);

@@ -6,7 +6,7 @@ import { listKeptTargets, markOf } from "#domain/targets/queries.ts";
 import { planImport, targetsPath, type Target } from "#domain/targets/target.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { translator } from "#platform/i18n.ts";
-import { seeOther } from "../../../../../answer.ts";
+import { readFormData, seeOther } from "../../../../../answer.ts";
 import { answerPage } from "../../../../../answer-page.tsx";
 import { editing, type Edited, type SlugParams } from "../../../read-edited.ts";
 import { sentTable } from "./sent-table.ts";
@@ -16,7 +16,7 @@ type Sent = { table: string; targets: Target[] };
 
 /** Shows what an import would do; does it once that was looked at, or leads back to the table as it was. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const form = await request.formData();
+  const form = await readFormData(request);
   return editing(await params, async (edited) => {
     const { actor, locale, campaign } = edited;
     const { table, ...read } = await sentTable(form, dayOf(actor.at));

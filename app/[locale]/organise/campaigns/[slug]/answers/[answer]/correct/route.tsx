@@ -17,12 +17,12 @@ import { answerPage } from "../../../../../answer-page.tsx";
 import { editing, type Edited, type SlugParams } from "../../../read-edited.ts";
 import { answerOf, valuesOf } from "../../answer-values.ts";
 
-type Context = { params: Promise<SlugParams & { id: string }> };
+type Context = { params: Promise<SlugParams & { answer: string }> };
 type Values = Record<string, string>;
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const values = await readForm(request);
-  const { id, ...address } = await params;
+  const { answer: id, ...address } = await params;
   return editing(address, async (edited) => {
     const { actor, locale, campaign } = edited;
     const answer = await getAnswer(campaign.id, Number(id));

@@ -7,12 +7,12 @@ import { readForm, seeOther } from "../../../../../answer.ts";
 import { answerPage } from "../../../../../answer-page.tsx";
 import { editing, type SlugParams } from "../../../read-edited.ts";
 
-type Context = { params: Promise<SlugParams & { id: string }> };
+type Context = { params: Promise<SlugParams & { answer: string }> };
 
 /** Says what retracting does; does it once that was read. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { sure } = await readForm(request);
-  const { id, ...address } = await params;
+  const { answer: id, ...address } = await params;
   return editing(address, async ({ actor, locale, campaign }) => {
     const answer = await getAnswer(campaign.id, Number(id));
     const list = `/organise/campaigns/${campaign.slug}/answers`;

@@ -8,7 +8,7 @@ import { readEdited, type SlugParams } from "../../read-edited.ts";
 import { SectionPage } from "../../section-page.tsx";
 import { valuesOf } from "../answer-values.ts";
 
-type Props = { params: Promise<SlugParams & { id: string }> };
+type Props = { params: Promise<SlugParams & { answer: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AnswerPage({ params }: Props) {
-  const { id, ...address } = await params;
+  const { answer: id, ...address } = await params;
   const edited = await readEdited(address);
   const { locale, campaign } = edited;
   const answers = await listAnswers(campaign.id);
