@@ -7,7 +7,7 @@ import { inLanguage } from "../page/in-language.ts";
 import { instantInWords } from "../page/instant-in-words.ts";
 import { LanguageNote } from "../page/language-note.tsx";
 import { TextDifference } from "./text-difference.tsx";
-import { VersionHead } from "./version-head.tsx";
+import { UnderCampaign } from "./under-campaign.tsx";
 
 export type SignedVersion = PublishedVersion & { signed: number };
 
@@ -26,7 +26,7 @@ export function TextHistory({ locale, campaign, versions, countedAt }: Props) {
   const { at } = instantInWords(locale, countedAt, "UTC");
   return (
     <>
-      <VersionHead locale={locale} campaign={campaign} />
+      <UnderCampaign locale={locale} campaign={campaign} title={t("title")} lead={t("lead")} />
       <LanguageNote locale={locale} shown={lang} />
       <p className="hint">{t("key")}</p>
       {versions.toReversed().map((version) => {

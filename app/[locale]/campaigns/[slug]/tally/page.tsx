@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { Count } from "#components/campaign/count.tsx";
+import { UnderCampaign } from "#components/campaign/under-campaign.tsx";
 import { ByChannel } from "#components/figures/by-channel.tsx";
 import { ByCountry } from "#components/figures/by-country.tsx";
 import { ByDay } from "#components/figures/by-day.tsx";
 import { Corrections } from "#components/figures/corrections.tsx";
 import { Formats } from "#components/page/formats.tsx";
 import { Site } from "#components/page/site.tsx";
-import { TallyHead } from "#components/campaign/tally-head.tsx";
 import { campaignPath } from "#domain/campaigns/campaign.ts";
 import { getPublicTally } from "#domain/tally/queries.ts";
 import { translator } from "#platform/i18n.ts";
@@ -32,9 +32,10 @@ export default async function TallyPage({ params }: Props) {
   const campaign = await readCampaign(await params);
   const { days, countries, channels, corrections, asOf } = await getPublicTally(slug, now());
   const path = `${campaignPath(campaign)}/tally`;
+  const t = translator(locale, "publicTally");
   return (
     <Site {...await siteProps(locale, path)}>
-      <TallyHead locale={locale} campaign={campaign} />
+      <UnderCampaign locale={locale} campaign={campaign} title={t("title")} lead={t("lead")} />
       <Count locale={locale} counted={counted(campaign, locale)} />
       <ByDay locale={locale} days={days} asOf={asOf} />
       <ByCountry locale={locale} countries={countries} asOf={asOf} />
