@@ -16,7 +16,7 @@ type Run = (piece: Piece, tx: Tx) => Promise<Settle>;
 /** A piece that has already changed something has thrown, so that all of its batch must be done again. */
 class HalfDone extends Error {}
 
-const leastWorkMilliseconds = 5;
+const leastWorkMilliseconds = 2;
 const lockPatienceMilliseconds = 10_000;
 const lockRetryMilliseconds = 10;
 
