@@ -4,7 +4,7 @@ import { inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { databaseFile, openReader } from "./connection.ts";
 import { rewritePages, truncateLog } from "./erase.ts";
-import { topics } from "./schema/articles.ts";
+import { topics } from "./schema/topics.ts";
 import { signatures } from "./schema/signatures.ts";
 import { insertTestCampaign } from "./test-campaign.ts";
 import { useTestDatabase } from "./test-database.ts";

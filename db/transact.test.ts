@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { reader, writer } from "./connection.ts";
-import { topics } from "./schema/articles.ts";
+import { topics } from "./schema/topics.ts";
 import { useTestDatabase } from "./test-database.ts";
 import { transact } from "./transact.ts";
 

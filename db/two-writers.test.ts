@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { reader } from "./connection.ts";
-import { topics } from "./schema/articles.ts";
+import { topics } from "./schema/topics.ts";
 import { useTestDatabase } from "./test-database.ts";
 import { transact } from "./transact.ts";
 
@@ -11,7 +11,7 @@ useTestDatabase();
 
 const rows = 300;
 const otherProcess = `
-  import { topics } from "#db/schema/articles.ts";
+  import { topics } from "#db/schema/topics.ts";
   import { transact } from "#db/transact.ts";
   for (let index = 0; index < ${rows}; index++) {
     await transact(async (tx) => void (await tx.insert(topics).values({ slug: "theirs-" + index })));

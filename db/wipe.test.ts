@@ -6,7 +6,7 @@ import { eq, inArray } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { databaseFile, reader, writer } from "./connection.ts";
 import { truncateLog } from "./erase.ts";
-import { topics } from "./schema/articles.ts";
+import { topics } from "./schema/topics.ts";
 import { signatures } from "./schema/signatures.ts";
 import { insertTestCampaign } from "./test-campaign.ts";
 import { useTestDatabase } from "./test-database.ts";
@@ -81,7 +81,7 @@ test("connections that had the old pages in memory do not bring it back", async 
 
 test("people sign meanwhile, in this process and in another", async () => {
   const other = `
-    import { topics } from "./db/schema/articles.ts";
+    import { topics } from "./db/schema/topics.ts";
     import { transact } from "./db/transact.ts";
     for (let count = 0; ; count++) {
       await transact((tx) => tx.insert(topics).values({ slug: "other-" + ${campaigns} + "-" + count }));

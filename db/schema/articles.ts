@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   index,
   integer,
@@ -5,11 +6,17 @@ import {
   sqliteTable,
   text,
   uniqueIndex,
+  type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import type { AudienceOf } from "./audience.ts";
 import { campaigns } from "./campaigns.ts";
+import type { Locale } from "#platform/locales.ts";
 import { day, instant, locale } from "./columns.ts";
 
+/**
+ * A picture with its words. `file` is one of `public/`, or below `uploads/` one of the installation; `sizes` are
+ * the widths in which an uploaded one also lies there, as `picture.ts` names them. The focal point is in percent.
+ */
 export type Picture = {
   file: string;
   width: number;
@@ -17,9 +24,14 @@ export type Picture = {
   alt: string;
   caption: string;
   credit: string;
+  sizes?: number[];
+  focal?: { x: number; y: number };
 };
+/** The PDF of a paper: a file of the uploads, its size in bytes and the language it is written in. */
+export type PaperFile = { file: string; bytes: number; locale: Locale };
 export type PulledQuote = { text: string; saidBy: string; saidOn: string | null };
 
+/** What has been published, as it stands now. What is still being written is a row of `drafts`. */
 export const articles = sqliteTable(
   "articles",
   {
@@ -38,10 +50,21 @@ export const articles = sqliteTable(
     pulledQuote: text({ mode: "json" }).$type<PulledQuote>(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    /** The number of the version that stands; its row is in `article_versions`. */
+    version: integer().notNull().default(1),
+    /** The step before this one in the same story. */
+    followsId: integer().references((): AnySQLiteColumn => articles.id),
+    paper: text({ mode: "json" }).$type<PaperFile>(),
+    /** Since then its address answers with the note of its retraction, and no list has it. */
+    retractedAt: instant(),
   },
   (table) => [
     uniqueIndex("articles_address").on(table.publishedOn, table.slug),
     index("articles_campaign").on(table.campaignId, table.publishedOn),
+    index("articles_kind").on(table.kind, table.publishedOn),
+    index("articles_story")
+      .on(table.followsId)
+      .where(sql`${table.followsId} is not null`),
   ],
 );
 
@@ -61,98 +84,45 @@ export const articlesAudience = {
   pulledQuote: "public",
   createdAt: "organiser",
   updatedAt: "public",
+  version: "public",
+  followsId: "nobody",
+  paper: "public",
+  retractedAt: "public",
 } satisfies AudienceOf<typeof articles>;
 
-export const topics = sqliteTable("topics", {
-  id: integer().primaryKey(),
-  slug: text().notNull().unique(),
-});
-
-export const topicsAudience = { id: "nobody", slug: "public" } satisfies AudienceOf<typeof topics>;
-
-export const topicNames = sqliteTable(
-  "topic_names",
+/** An article in another language, as it stands now. `fromVersion` is the original's that it translates. */
+export const articleTranslations = sqliteTable(
+  "article_translations",
   {
-    topicId: integer()
+    articleId: integer()
       .notNull()
-      .references(() => topics.id),
+      .references(() => articles.id),
     locale: locale().notNull(),
-    name: text().notNull(),
+    title: text().notNull(),
+    dek: text().notNull(),
+    body: text().notNull(),
+    html: text().notNull(),
+    pictureAlt: text(),
+    pictureCaption: text(),
+    quote: text(),
+    version: integer().notNull().default(1),
+    fromVersion: integer().notNull(),
+    updatedAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.topicId, table.locale] })],
+  (table) => [primaryKey({ columns: [table.articleId, table.locale] })],
 );
 
-export const topicNamesAudience = {
-  topicId: "nobody",
+export const articleTranslationsAudience = {
+  articleId: "nobody",
   locale: "public",
-  name: "public",
-} satisfies AudienceOf<typeof topicNames>;
-
-export const articleTopics = sqliteTable(
-  "article_topics",
-  {
-    articleId: integer()
-      .notNull()
-      .references(() => articles.id),
-    topicId: integer()
-      .notNull()
-      .references(() => topics.id),
-    position: integer().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.articleId, table.topicId] }),
-    index("article_topics_topic").on(table.topicId),
-  ],
-);
-
-export const articleTopicsAudience = {
-  articleId: "nobody",
-  topicId: "nobody",
-  position: "nobody",
-} satisfies AudienceOf<typeof articleTopics>;
-
-export const sources = sqliteTable(
-  "sources",
-  {
-    id: integer().primaryKey(),
-    articleId: integer()
-      .notNull()
-      .references(() => articles.id),
-    position: integer().notNull(),
-    name: text().notNull(),
-    address: text(),
-    publishedOn: day(),
-  },
-  (table) => [index("sources_article").on(table.articleId, table.position)],
-);
-
-export const sourcesAudience = {
-  id: "nobody",
-  articleId: "nobody",
-  position: "nobody",
-  name: "public",
-  address: "public",
-  publishedOn: "public",
-} satisfies AudienceOf<typeof sources>;
-
-export const relatedArticles = sqliteTable(
-  "related_articles",
-  {
-    articleId: integer()
-      .notNull()
-      .references(() => articles.id),
-    relatedId: integer()
-      .notNull()
-      .references(() => articles.id),
-    position: integer().notNull(),
-    reason: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.articleId, table.relatedId] })],
-);
-
-export const relatedArticlesAudience = {
-  articleId: "nobody",
-  relatedId: "nobody",
-  position: "nobody",
-  reason: "public",
-} satisfies AudienceOf<typeof relatedArticles>;
+  title: "public",
+  dek: "public",
+  body: "public",
+  html: "public",
+  pictureAlt: "public",
+  pictureCaption: "public",
+  quote: "public",
+  version: "public",
+  fromVersion: "organiser",
+  updatedAt: "public",
+} satisfies AudienceOf<typeof articleTranslations>;

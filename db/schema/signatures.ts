@@ -1,4 +1,4 @@
-import { isNull } from "drizzle-orm";
+import { isNotNull, isNull } from "drizzle-orm";
 import {
   index,
   integer,
@@ -55,6 +55,7 @@ export const signatures = sqliteTable(
   (table) => [
     uniqueIndex("signatures_person").on(table.campaignId, table.addressHash, table.slot),
     index("signatures_campaign").on(table.campaignId),
+    index("signatures_article").on(table.articleId).where(isNotNull(table.articleId)),
     index("signatures_waiting").on(table.signedAt).where(isNull(table.confirmedAt)),
   ],
 );

@@ -1,11 +1,11 @@
-import type { articles, Picture, PulledQuote } from "#db/schema/articles.ts";
+import type { articles, PaperFile, Picture, PulledQuote } from "#db/schema/articles.ts";
 import type { Source } from "#domain/sources/source.ts";
 import type { Topic } from "#domain/topics/topic.ts";
 import { isDay } from "#platform/calendar.ts";
 
 type Row = typeof articles.$inferSelect;
 
-export type { Picture, PulledQuote, Source };
+export type { PaperFile, Picture, PulledQuote, Source };
 
 /** An article in a list. `locale` is the language it is written in; it has no other. */
 export type ListedArticle = Pick<
@@ -30,7 +30,7 @@ export type RelatedArticle = Pick<
 
 /** An article as its page shows it. `campaignSlug` is null without a published campaign. */
 export type Article = ListedArticle &
-  Pick<Row, "body" | "html" | "pulledQuote"> & {
+  Pick<Row, "body" | "html" | "pulledQuote" | "paper"> & {
     campaignSlug: string | null;
     sources: Source[];
     related: RelatedArticle[];

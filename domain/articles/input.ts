@@ -13,11 +13,18 @@ const picture = z.object({
   alt: line(500),
   caption: line(500),
   credit: line(200),
+  sizes: z.array(z.int().min(1)).max(10).optional(),
+  focal: z.object({ x: z.int().min(0).max(100), y: z.int().min(0).max(100) }).optional(),
 });
 const pulledQuote = z.object({
   text: line(500),
   saidBy: line(200),
   saidOn: day.nullable().default(null),
+});
+const paper = z.object({
+  file: z.string().regex(/^(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9-]*\.pdf$/, "file"),
+  bytes: z.int().min(1),
+  locale,
 });
 const source = z.object({
   name: line(300),
@@ -40,6 +47,13 @@ export const articleInput = z.object({
   sources: z.array(source).max(50, "tooMany"),
   picture: picture.nullable().default(null),
   pulledQuote: pulledQuote.nullable().default(null),
+  paper: paper.nullable().default(null),
+  /** The step before in the same story, by its address: `2003/01/29/a-promise`. */
+  follows: z
+    .string()
+    .regex(/^\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+$/, "address")
+    .nullable()
+    .default(null),
 });
 export type ArticleInput = z.input<typeof articleInput>;
 

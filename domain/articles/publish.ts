@@ -1,6 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { z } from "zod";
 import { bumpPublicVersion } from "#db/public-version.ts";
-import { articles, articleTopics, sources, topics } from "#db/schema/articles.ts";
+import { articleVersions } from "#db/schema/article-versions.ts";
+import { articles } from "#db/schema/articles.ts";
+import { sources } from "#db/schema/sources.ts";
+import { articleTopics, topics } from "#db/schema/topics.ts";
 import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
@@ -13,36 +17,42 @@ import { mayWriteArticle } from "./policy.ts";
 
 export type PublishOutcome =
   | { outcome: "published"; id: number }
-  | { outcome: "taken" | "early" }
+  | { outcome: "taken" | "early" | "unknownStep" }
   | { outcome: "unknownTopics"; slugs: string[] };
 
 /**
- * Publishes an article with its topics and sources. `taken` is a day and slug that another one has,
- * `early` a day that is still to come. Throws `NotFound` for its campaign, `NotAllowed`, and a
- * `ZodError` on what a form should have refused.
+ * Publishes an article with its topics and sources, as its first version. `taken` is a day and slug that another
+ * one has, `early` a day that is still to come, `unknownStep` an article it is said to follow and that there
+ * is not. Throws `NotFound` for its campaign, `NotAllowed`, and a `ZodError` on what a form should have refused.
  */
 export async function publishArticle(actor: Actor, input: ArticleInput): Promise<PublishOutcome> {
-  const { topics: slugs, sources: cited, ...given } = articleInput.parse(input);
+  const given = articleInput.parse(input);
+  const { topics: slugs, sources: cited, follows, campaignId, ...fields } = given;
+  const { publishedOn } = fields;
   const html = renderMarkdown(given.body);
-  const { campaignId } = given;
   return transact(async (tx) => {
     if (campaignId !== null) await getCampaign(campaignId, tx);
     if (!(await mayWriteArticle(actor, campaignId, tx))) throw new NotAllowed();
-    if (given.publishedOn > dayOf(actor.at)) return { outcome: "early" };
-    if (await isTaken(given, tx)) return { outcome: "taken" };
+    if (publishedOn > dayOf(actor.at)) return { outcome: "early" };
+    if ((await findId(fields, tx)) !== undefined) return { outcome: "taken" };
+    const followsId = follows === null ? null : await findId(readAddress(follows), tx);
+    if (followsId === undefined) return { outcome: "unknownStep" };
     const known = await mapTopicIds(slugs, tx);
     const unknown = slugs.filter((slug) => !known.has(slug));
     if (unknown.length > 0) return { outcome: "unknownTopics", slugs: unknown };
     const [row] = await tx
       .insert(articles)
-      .values({ ...given, html, createdAt: actor.at, updatedAt: actor.at })
+      .values({ ...fields, campaignId, html, followsId, createdAt: actor.at, updatedAt: actor.at })
       .returning({ id: articles.id });
     const articleId = row!.id;
-    const about = [...new Set(slugs)].map((slug) => known.get(slug)!);
-    const topicRows = about.map((topicId, position) => ({ articleId, topicId, position }));
+    const about = [...new Set(slugs)];
+    const topicRows = about.map((slug, position) => {
+      return { articleId, topicId: known.get(slug)!, position, publishedOn };
+    });
     if (topicRows.length > 0) await tx.insert(articleTopics).values(topicRows);
     const sourceRows = cited.map((source, position) => ({ articleId, position, ...source }));
     if (sourceRows.length > 0) await tx.insert(sources).values(sourceRows);
+    await keepVersion(tx, actor, articleId, given);
     const subject = { campaignId: campaignId ?? undefined, id: articleId };
     await recordAudit(tx, actor, "article.publish", subject);
     await bumpPublicVersion(tx);
@@ -52,10 +62,25 @@ export async function publishArticle(actor: Actor, input: ArticleInput): Promise
 
 type Address = Pick<ArticleInput, "publishedOn" | "slug">;
 
-async function isTaken({ publishedOn, slug }: Address, tx: Tx): Promise<boolean> {
+async function findId({ publishedOn, slug }: Address, tx: Tx): Promise<number | undefined> {
   const hasAddress = and(eq(articles.publishedOn, publishedOn), eq(articles.slug, slug));
-  const rows = await tx.select({ id: articles.id }).from(articles).where(hasAddress);
-  return rows.length > 0;
+  const [row] = await tx.select({ id: articles.id }).from(articles).where(hasAddress);
+  return row?.id;
+}
+
+function readAddress(address: string): Address {
+  return { publishedOn: address.slice(0, 10).replaceAll("/", "-"), slug: address.slice(11) };
+}
+
+async function keepVersion(
+  tx: Tx,
+  actor: Actor,
+  articleId: number,
+  { campaignId: _, locale, ...content }: z.output<typeof articleInput>,
+): Promise<void> {
+  const publishedBy = actor.kind === "organiser" ? actor.organiserId : null;
+  const version = { articleId, locale, number: 1, content, publishedAt: actor.at, publishedBy };
+  await tx.insert(articleVersions).values(version);
 }
 
 async function mapTopicIds(slugs: string[], tx: Tx): Promise<Map<string, number>> {

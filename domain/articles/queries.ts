@@ -15,8 +15,10 @@ import {
 import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
-import { articles, articleTopics, relatedArticles } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
+import { relatedArticles } from "#db/schema/related.ts";
+import { articleTopics } from "#db/schema/topics.ts";
 import { listSources } from "#domain/sources/queries.ts";
 import { listTopicsOf, mapTopics } from "#domain/topics/queries.ts";
 import type { Locale } from "#platform/locales.ts";
@@ -93,6 +95,7 @@ const selectByAddress = prepared((db) =>
       body: articles.body,
       html: articles.html,
       pulledQuote: articles.pulledQuote,
+      paper: articles.paper,
       campaignSlug: campaigns.slug,
     })
     .from(articles)

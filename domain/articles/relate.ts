@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { bumpPublicVersion } from "#db/public-version.ts";
-import { articles, relatedArticles } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { relatedArticles } from "#db/schema/related.ts";
 import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";

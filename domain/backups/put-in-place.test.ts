@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "n
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { closeConnections, databaseFile, reader } from "#db/connection.ts";
-import { topics } from "#db/schema/articles.ts";
+import { topics } from "#db/schema/topics.ts";
 import { noon } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
-import { sources } from "#db/schema/articles.ts";
+import { sources } from "#db/schema/sources.ts";
 import type { Source } from "./source.ts";
 
 const selectSources = prepared((db) =>

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { bumpPublicVersion } from "#db/public-version.ts";
-import { topicNames, topics } from "#db/schema/articles.ts";
+import { topicNames, topics } from "#db/schema/topics.ts";
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";

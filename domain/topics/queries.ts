@@ -3,7 +3,8 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
-import { articles, articleTopics, topicNames, topics } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { articleTopics, topicNames, topics } from "#db/schema/topics.ts";
 import { defaultLocale, type Locale } from "#platform/locales.ts";
 import type { ListedTopic, Topic } from "./topic.ts";
 
