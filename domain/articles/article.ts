@@ -1,7 +1,9 @@
+import type { articleNotes } from "#db/schema/article-versions.ts";
 import type { articles, PaperFile, Picture, PulledQuote } from "#db/schema/articles.ts";
 import type { Source } from "#domain/sources/source.ts";
 import type { Topic } from "#domain/topics/topic.ts";
 import { isDay } from "#platform/calendar.ts";
+import type { Locale } from "#platform/locales.ts";
 
 type Row = typeof articles.$inferSelect;
 
@@ -22,16 +24,35 @@ export type ListedArticle = Pick<
   | "updatedAt"
 > & { topics: Topic[] };
 
-/** Another article, and why it is related: a sentence in the language of the article that names it. */
+/**
+ * Another article, and why it is related: an editor's words, in the language of the article that names it, or what the
+ * product has found, in the reader's.
+ */
 export type RelatedArticle = Pick<
   Row,
   "kind" | "publishedOn" | "slug" | "locale" | "title" | "dek"
-> & { reason: string };
+> & { reason: string; reasonLocale: Locale };
 
-/** An article as its page shows it. `campaignSlug` is null without a published campaign. */
+/** A dated note beneath an article, in the language it was written in. */
+export type ArticleNote = Pick<typeof articleNotes.$inferSelect, "kind" | "text" | "notedOn">;
+
+/** What is left of an article that has been taken back. Its words are in its original language. */
+export type RetractedArticle = Pick<Row, "publishedOn" | "slug" | "locale" | "title"> & {
+  retractedAt: Date;
+  notes: ArticleNote[];
+};
+
+/**
+ * An article as its page shows it: in `locale`, which is the reader's if it has been translated into that.
+ * `campaignSlug` is null without a published campaign.
+ */
 export type Article = ListedArticle &
   Pick<Row, "body" | "html" | "pulledQuote" | "paper"> & {
+    originalLocale: Locale;
+    /** The languages it can be read in, the original first. */
+    locales: Locale[];
     campaignSlug: string | null;
+    notes: ArticleNote[];
     sources: Source[];
     related: RelatedArticle[];
   };

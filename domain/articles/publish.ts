@@ -29,7 +29,7 @@ export async function publishArticle(actor: Actor, input: ArticleInput): Promise
   const given = articleInput.parse(input);
   const { topics: slugs, sources: cited, follows, campaignId, ...fields } = given;
   const { publishedOn } = fields;
-  const html = renderMarkdown(given.body);
+  const html = renderMarkdown(given.body, { locale: given.locale });
   return transact(async (tx) => {
     if (campaignId !== null) await getCampaign(campaignId, tx);
     if (!(await mayWriteArticle(actor, campaignId, tx))) throw new NotAllowed();

@@ -7,6 +7,7 @@ import {
   gt,
   inArray,
   isNotNull,
+  isNull,
   lt,
   max,
   min,
@@ -17,7 +18,6 @@ import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { articles } from "#db/schema/articles.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
-import { relatedArticles } from "#db/schema/related.ts";
 import { articleTopics } from "#db/schema/topics.ts";
 import { listSources } from "#domain/sources/queries.ts";
 import { listTopicsOf, mapTopics } from "#domain/topics/queries.ts";
@@ -30,6 +30,9 @@ import {
   type ArticlePage,
   type Period,
 } from "./article.ts";
+import { findRelated } from "./find-related.ts";
+import { findTranslation } from "./find-translation.ts";
+import { listNotes } from "./list-notes.ts";
 
 const named = {
   kind: articles.kind,
@@ -80,13 +83,20 @@ const lists = {
     ),
   ),
 };
-const selectAddresses = prepared((db) =>
-  db
-    .select({ ...named, updatedAt })
-    .from(articles)
+const selectAddresses = prepared((db) => {
+  const all = db.select({ ...named, updatedAt }).from(articles);
+  return all
     .orderBy(...newestFirst)
     .limit(placeholder("limit"))
-    .prepare(),
+    .prepare();
+});
+const isShownCampaign = and(
+  eq(campaigns.id, articles.campaignId),
+  isNotNull(campaigns.publishedAt),
+);
+const isAddressed = and(
+  eq(articles.publishedOn, placeholder("publishedOn")),
+  eq(articles.slug, placeholder("slug")),
 );
 const selectByAddress = prepared((db) =>
   db
@@ -96,28 +106,13 @@ const selectByAddress = prepared((db) =>
       html: articles.html,
       pulledQuote: articles.pulledQuote,
       paper: articles.paper,
+      followsId: articles.followsId,
+      campaignId: campaigns.id,
       campaignSlug: campaigns.slug,
     })
     .from(articles)
-    .leftJoin(
-      campaigns,
-      and(eq(campaigns.id, articles.campaignId), isNotNull(campaigns.publishedAt)),
-    )
-    .where(
-      and(
-        eq(articles.publishedOn, placeholder("publishedOn")),
-        eq(articles.slug, placeholder("slug")),
-      ),
-    )
-    .prepare(),
-);
-const selectRelated = prepared((db) =>
-  db
-    .select({ ...named, reason: relatedArticles.reason })
-    .from(relatedArticles)
-    .innerJoin(articles, eq(articles.id, relatedArticles.relatedId))
-    .where(eq(relatedArticles.articleId, placeholder("id")))
-    .orderBy(asc(relatedArticles.position))
+    .leftJoin(campaigns, isShownCampaign)
+    .where(and(isAddressed, isNull(articles.retractedAt)))
     .prepare(),
 );
 const selectBefore = prepared((db) =>
@@ -135,19 +130,25 @@ const selectAfter = prepared((db) =>
     .prepare(),
 );
 
-/** The article of an address, with its topics named in `locale`. */
+/** The article of an address in `locale`, if it has been translated into that; one taken back is not found. */
 export async function findArticle(
-  { publishedOn, slug }: { publishedOn: string; slug: string },
+  address: Pick<Article, "publishedOn" | "slug">,
   locale: Locale,
   db: Db = reader(),
 ): Promise<Article | undefined> {
-  const [row] = await selectByAddress(db).execute({ publishedOn, slug });
+  const [row] = await selectByAddress(db).execute(address);
   if (!row) return undefined;
+  const { followsId, campaignId, ...original } = row;
+  const { locales, ...words } = await findTranslation(original, locale, db);
   return {
-    ...row,
+    ...original,
+    ...words,
+    originalLocale: original.locale,
+    locales: [original.locale, ...locales],
     topics: await listTopicsOf(row.id, locale, db),
     sources: await listSources(row.id, db),
-    related: await selectRelated(db).execute({ id: row.id }),
+    notes: await listNotes(row.id, db),
+    related: await findRelated({ ...original, followsId, campaignId }, locale, db),
   };
 }
 
@@ -186,10 +187,8 @@ export async function findNeighbours(
   const { first, last } = boundsOf(period);
   const [before] = await selectBefore(db).execute({ first });
   const [after] = await selectAfter(db).execute({ last });
-  return {
-    previous: before?.day?.slice(0, period.length),
-    next: after?.day?.slice(0, period.length),
-  };
+  const cut = (day?: string | null) => day?.slice(0, period.length);
+  return { previous: cut(before?.day), next: cut(after?.day) };
 }
 
 function listFor(chosen: ArticleChoice) {

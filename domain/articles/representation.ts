@@ -103,7 +103,7 @@ function describe(article: ListedArticle) {
   };
 }
 
-function describeBriefly(article: Omit<RelatedArticle, "reason">) {
+function describeBriefly(article: Omit<RelatedArticle, "reason" | "reasonLocale">) {
   return {
     address: addressOf(article),
     kind: article.kind,
