@@ -1,5 +1,10 @@
 import { notFound } from "next/navigation";
-import { placePath, readPlace, type ArticleChoice, type ArticlePage } from "#domain/articles/article.ts";
+import {
+  placePath,
+  readPlace,
+  type ArticleChoice,
+  type ArticlePage,
+} from "#domain/articles/article.ts";
 import { listArticles } from "#domain/articles/list.ts";
 import type { Locale } from "#platform/locales.ts";
 

@@ -7,7 +7,15 @@ import { periodInWords } from "./period-in-words.ts";
 import { weekdays, weeksOf } from "./weeks.ts";
 
 /** A month as a calendar: each day that has articles leads to them, with their number beneath. */
-export function Calendar({ locale, month, days }: { locale: Locale; month: Period; days: PeriodCount[] }) {
+export function Calendar({
+  locale,
+  month,
+  days,
+}: {
+  locale: Locale;
+  month: Period;
+  days: PeriodCount[];
+}) {
   const t = translator(locale, "news");
   const countOf = new Map(days.map(({ period, articles }) => [period, articles]));
   return (

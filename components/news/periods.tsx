@@ -5,11 +5,25 @@ import { number } from "../figures/formats.ts";
 import { monthAlone, periodInWords } from "./period-in-words.ts";
 
 /** The twelve months of a year, each that has articles leading to them, with their number. */
-export function Months({ locale, year, months }: { locale: Locale; year: Period; months: PeriodCount[] }) {
+export function Months({
+  locale,
+  year,
+  months,
+}: {
+  locale: Locale;
+  year: Period;
+  months: PeriodCount[];
+}) {
   const countOf = new Map(months.map(({ period, articles }) => [period, articles]));
-  const all = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
+  const all = Array.from(
+    { length: 12 },
+    (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`,
+  );
   return (
-    <nav className="periods" aria-label={translator(locale, "news")("months", { year: periodInWords(locale, year) })}>
+    <nav
+      className="periods"
+      aria-label={translator(locale, "news")("months", { year: periodInWords(locale, year) })}
+    >
       <ol>
         {all.map((month) => (
           <li key={month}>
@@ -35,7 +49,12 @@ export function Years({ locale, years }: { locale: Locale; years: PeriodCount[] 
       <ol>
         {years.toReversed().map(({ period, articles }) => (
           <li key={period}>
-            <Entry locale={locale} period={period} name={periodInWords(locale, period)} articles={articles} />
+            <Entry
+              locale={locale}
+              period={period}
+              name={periodInWords(locale, period)}
+              articles={articles}
+            />
           </li>
         ))}
       </ol>

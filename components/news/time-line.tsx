@@ -88,7 +88,8 @@ function lead(locale: Locale, spans: PeriodCount[]): string {
   const t = translator(locale, "topics");
   const [first, last] = [spans[0]!, spans.at(-1)!];
   const count = spans.reduce((sum, { articles }) => sum + articles, 0);
-  if (first === last) return t("timeLineOne", { count, period: periodInWords(locale, first.period) });
+  if (first === last)
+    return t("timeLineOne", { count, period: periodInWords(locale, first.period) });
   const most = spans.reduce((best, one) => (one.articles > best.articles ? one : best));
   return t("timeLineLead", {
     count,

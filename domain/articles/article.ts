@@ -68,13 +68,12 @@ export type Period = string;
 export type PeriodCount = { period: Period; articles: number };
 
 /** Where an article stands and in which languages. */
-export type ArticleAddress = Pick<Row, "publishedOn" | "slug" | "updatedAt"> & { locales: Locale[] };
+export type ArticleAddress = Pick<Row, "publishedOn" | "slug" | "updatedAt"> & {
+  locales: Locale[];
+};
 
 /** An article in one of its languages, as news of the last days are told of. */
-export type RecentArticle = Pick<
-  Row,
-  "publishedOn" | "slug" | "locale" | "title" | "updatedAt"
->;
+export type RecentArticle = Pick<Row, "publishedOn" | "slug" | "locale" | "title" | "updatedAt">;
 
 export const articlesPerPage = 20;
 /** So many that, in six languages each, a sitemap keeps below its 50,000 addresses. */

@@ -17,9 +17,7 @@ const selectArticles = prepared((db) =>
       updatedAt: articles.updatedAt,
     })
     .from(articles)
-    .where(
-      and(gte(articles.publishedOn, placeholder("since")), isNotRetracted(articles.id, db)),
-    )
+    .where(and(gte(articles.publishedOn, placeholder("since")), isNotRetracted(articles.id, db)))
     .orderBy(desc(articles.publishedOn), desc(articles.id))
     .limit(placeholder("limit"))
     .prepare(),

@@ -71,7 +71,6 @@ test("a topic has its own articles, each with its topics", async () => {
   expect(articles[0]!.topics).toEqual([{ slug: "rivers", name: "Rivers", locale: "en" }]);
 });
 
-
 test("walking by key meets every article once, there and back", async () => {
   const choices: ArticleChoice[] = [{}, { kind: "news" }, { period: "2003" }];
   for (const chosen of choices) {

@@ -28,7 +28,11 @@ type Source = {
 type Edge = { day: string; id: number };
 
 const ofArticles = { table: articles, day: articles.publishedOn, id: articles.id };
-const ofTopics = { table: articleTopics, day: articleTopics.publishedOn, id: articleTopics.articleId };
+const ofTopics = {
+  table: articleTopics,
+  day: articleTopics.publishedOn,
+  id: articleTopics.articleId,
+};
 const lists = {
   all: preparedBoth(ofArticles),
   campaign: preparedBoth({ ...ofArticles, common: articles.campaignId }),
@@ -198,4 +202,3 @@ function preparedIds({ table, day, id, common }: Source, way: "older" | "newer")
       .prepare(),
   );
 }
-

@@ -52,10 +52,10 @@ export function representArticles(
       ...(formats.includes("atom") && { feed: absoluteAddress(locale, `${path}/feed.json`) }),
     },
   };
-  const markdown = markdownDocument({ address, language: locale, title, page, newer: data.newer, older: data.older }, [
-    `# ${plainWords(title)}`,
-    ...articles.map(writeListed),
-  ]);
+  const markdown = markdownDocument(
+    { address, language: locale, title, page, newer: data.newer, older: data.older },
+    [`# ${plainWords(title)}`, ...articles.map(writeListed)],
+  );
   return { name: "articles", language: locale, data, feed: toFeed(list, found), markdown };
 }
 
