@@ -11,10 +11,16 @@ const names = {
 };
 export type FormatName = keyof typeof names;
 
-type Props = { locale: Locale; path: string; formats: readonly FormatName[] };
+type Props = {
+  locale: Locale;
+  path: string;
+  formats: readonly FormatName[];
+  /** Whether there is a JSON Feed of it. */
+  hasFeed?: boolean;
+};
 
 /** Where a page can be had for programs. */
-export function Formats({ locale, path, formats }: Props) {
+export function Formats({ locale, path, formats, hasFeed }: Props) {
   return (
     <p className="formats meta">
       {translator(locale, "site")("formats")}{" "}
@@ -23,6 +29,11 @@ export function Formats({ locale, path, formats }: Props) {
           {names[format]}
         </a>
       ))}
+      {hasFeed && (
+        <a href={localePath(locale, `${path}/feed.json`)} rel="alternate">
+          JSON Feed
+        </a>
+      )}
     </p>
   );
 }

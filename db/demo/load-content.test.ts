@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
-import { findArticle, listArticles } from "#domain/articles/queries.ts";
+import { listArticles } from "#domain/articles/list.ts";
+import { findArticle } from "#domain/articles/queries.ts";
 import { findPublishedCampaign } from "#domain/campaigns/queries.ts";
 import { listOrganisersOf } from "#domain/memberships/queries.ts";
 import { listTargets } from "#domain/targets/queries.ts";
