@@ -15,6 +15,16 @@ import type { Verbs } from "./verbs.ts";
 import type { Watch } from "./watch.ts";
 
 const list = { page: /^[1-9]\d{0,3}$/ };
+/** A longer question than this is none; what its parts mean is for the page to say. */
+const question = {
+  q: /^[\s\S]{1,1000}$/,
+  topic: /^[a-z0-9-]{1,100}$/,
+  kind: /^[a-z-]{1,20}$/,
+  language: /^[a-z]{2}$/,
+  from: /^.{1,30}$/,
+  to: /^.{1,30}$/,
+  page: /^([1-9]|[1-4]\d|50)$/,
+};
 
 /** What the front door answers itself: forms that are posted, and the count. */
 export function frontRoutes(verbs: Verbs, gate: Gate, watch: Watch): FrontRoute[] {
@@ -91,6 +101,7 @@ export const publicPages: PublicPage[] = [
   { pattern: "/news/:year/:month/:day/:slug", formats: ["json", "xml", "md"] },
   { pattern: "/topics", formats: ["json", "xml", "atom", "md"] },
   { pattern: "/topics/:slug", formats: ["json", "xml", "atom", "md"], query: list },
+  { pattern: "/search", formats: ["json", "xml"], query: question, isAsked: true },
   { pattern: "/sitemap.xml" },
   { pattern: "/robots.txt" },
 ];

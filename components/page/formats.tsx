@@ -11,15 +11,15 @@ const names = {
 };
 export type FormatName = keyof typeof names;
 
-type Props = { locale: Locale; path: string; formats: readonly FormatName[] };
+type Props = { locale: Locale; path: string; formats: readonly FormatName[]; query?: string };
 
 /** Where a page can be had for programs. */
-export function Formats({ locale, path, formats }: Props) {
+export function Formats({ locale, path, formats, query = "" }: Props) {
   return (
     <p className="formats meta">
       {translator(locale, "site")("formats")}{" "}
       {formats.map((format) => (
-        <a key={format} href={localePath(locale, `${path}.${format}`)} rel="alternate">
+        <a key={format} href={localePath(locale, `${path}.${format}${query}`)} rel="alternate">
           {names[format]}
         </a>
       ))}

@@ -93,6 +93,11 @@ export function questionPath(question: Question, page = 1, format = ""): string 
   return `${searchPath}${format}${query.size > 0 ? `?${query.toString()}` : ""}`;
 }
 
+/** True when a question is not put to all articles. */
+export function isNarrowed({ topic, kind, language, from, to }: Question): boolean {
+  return [topic, kind, language, from, to].some((part) => part !== undefined);
+}
+
 /** A kind as addresses write it. */
 export function kindInAddress(kind: Kind): string {
   return kind.replaceAll(" ", "-");
