@@ -61,5 +61,5 @@ function startOf(text: string, { start }: Word): number {
 }
 
 function endOf(text: string, { end }: Word): number {
-  return end + /^[^\s\p{L}\p{N}(\[{“«「『]*/u.exec(text.slice(end, end + 4))![0].length;
+  return end + /^[^\s\p{L}\p{N}([{“«「『]*/u.exec(text.slice(end, end + 4))![0].length;
 }

@@ -129,7 +129,7 @@ function standsAt(
 
 /** One letter begins half of all words; one Chinese character may be a whole one. */
 function isShort(word: string): boolean {
-  return [...word].length < 2 && !/\p{sc=Han}/u.test(word);
+  return /^.$/u.test(word) && !/\p{sc=Han}/u.test(word);
 }
 
 function key({ words, ending }: Phrase): string {
