@@ -18,6 +18,16 @@ import type { Watch } from "./watch.ts";
 const key = /^\d{4}-\d{2}-\d{2}(\/[a-z0-9-]{1,200})?$/;
 const list = { page: /^[1-9]\d{0,3}$/, before: key, after: key };
 const feeds: Format[] = ["json", "xml", "atom", "md"];
+/** A longer question than this is none; what its parts mean is for the page to say. */
+const question = {
+  q: /^[\s\S]{1,1000}$/,
+  topic: /^[a-z0-9-]{1,100}$/,
+  kind: /^[a-z-]{1,20}$/,
+  language: /^[a-z]{2}$/,
+  from: /^.{1,30}$/,
+  to: /^.{1,30}$/,
+  page: /^([1-9]|[1-4]\d|50)$/,
+};
 
 /** What the front door answers itself: forms that are posted, and the count. */
 export function frontRoutes(verbs: Verbs, gate: Gate, watch: Watch): FrontRoute[] {
@@ -101,6 +111,7 @@ export const publicPages: PublicPage[] = [
   { pattern: "/topics", formats: feeds },
   { pattern: "/topics/:slug", formats: feeds, query: list },
   { pattern: "/topics/:slug/feed", formats: ["json"], query: list },
+  { pattern: "/search", formats: ["json", "xml"], query: question, isAsked: true },
   { pattern: "/sitemap.xml" },
   { pattern: "/sitemaps/:name", formats: ["xml"] },
   { pattern: "/robots.txt" },

@@ -17,15 +17,16 @@ type Props = {
   formats: readonly FormatName[];
   /** Whether there is a JSON Feed of it. */
   hasFeed?: boolean;
+  query?: string;
 };
 
 /** Where a page can be had for programs. */
-export function Formats({ locale, path, formats, hasFeed }: Props) {
+export function Formats({ locale, path, formats, hasFeed, query = "" }: Props) {
   return (
     <p className="formats meta">
       {translator(locale, "site")("formats")}{" "}
       {formats.map((format) => (
-        <a key={format} href={localePath(locale, `${path}.${format}`)} rel="alternate">
+        <a key={format} href={localePath(locale, `${path}.${format}${query}`)} rel="alternate">
           {names[format]}
         </a>
       ))}

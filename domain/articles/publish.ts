@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
+import { indexArticle } from "#db/index-article.ts";
 import { bumpPublicVersion } from "#db/public-version.ts";
 import { articleVersions } from "#db/schema/article-versions.ts";
 import { articles } from "#db/schema/articles.ts";
@@ -53,6 +54,7 @@ export async function publishArticle(actor: Actor, input: ArticleInput): Promise
     const sourceRows = cited.map((source, position) => ({ articleId, position, ...source }));
     if (sourceRows.length > 0) await tx.insert(sources).values(sourceRows);
     await keepVersion(tx, actor, articleId, given);
+    await indexArticle(tx, articleId);
     const subject = { campaignId: campaignId ?? undefined, id: articleId };
     await recordAudit(tx, actor, "article.publish", subject);
     await bumpPublicVersion(tx);

@@ -106,7 +106,8 @@ export async function mapTopicsOf(
   );
 }
 
-async function mapTopics(locale: Locale, db: Db): Promise<Map<number, Topic>> {
+/** All topics by their ids, those without articles too. */
+export async function mapTopics(locale: Locale, db: Db = reader()): Promise<Map<number, Topic>> {
   const rows = await selectAll(db).execute({ locale });
   return new Map(rows.map((row) => [row.id, inLanguage(row, locale)]));
 }
