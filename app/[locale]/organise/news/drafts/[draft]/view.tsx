@@ -35,7 +35,10 @@ export async function draftView(room: Newsroom, written: Written, typed: Typed =
   const lang = isLocale(values.locale) && !article ? values.locale : draft.locale;
   const language = languageIn(locale, lang);
   const frame = {
-    ...{ locale, lang, path, values },
+    locale,
+    lang,
+    path,
+    values,
     codes: typed.codes ?? {},
     hidden: { revision: values.revision ?? String(draft.revision) },
   };
