@@ -5,7 +5,7 @@ import type { KeptArticle, Version } from "#domain/versions/version.ts";
 import { readId, type ScopeParams } from "../../../scope.ts";
 import type { Newsroom } from "../../newsroom.ts";
 
-export type DraftParams = ScopeParams & { draft: string };
+export type DraftParams = ScopeParams & { writing: string };
 
 /** A draft with what it is a draft of. */
 export type Written = {
@@ -20,7 +20,7 @@ export type Written = {
 /** The draft of an address, of this newsroom; throws `NotFound`. */
 export async function readWritten(
   { actor, campaignId }: Newsroom,
-  { draft: id }: DraftParams,
+  { writing: id }: DraftParams,
 ): Promise<Written> {
   const draft = await getOwnDraft(actor, campaignId, readId(id));
   const { articleId, locale } = draft;
