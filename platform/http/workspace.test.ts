@@ -1,5 +1,10 @@
 import { once } from "node:events";
-import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import {
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { brotliDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { tagOf } from "./client-tag.ts";
@@ -143,12 +148,14 @@ test("in development the tools of Next get their socket, and only under our name
 test("a picture may be large, but only from whoever is shown the page it is sent from", async () => {
   const path = "/fr/organise/campaigns/river/picture/upload";
   const large = Buffer.alloc(300_000);
-  const { ask, rendered } = await startFront((incoming, outgoing, body) => {
+  const uploads = [{ pattern: "/organise/campaigns/:slug/picture/upload", maxBytes: 10_000_000 }];
+  const render = (incoming: IncomingMessage, outgoing: ServerResponse, body: string) => {
     const { cookie = "" } = incoming.headers;
     const status = { "session=1": 200, "session=2": 307, "session=3": 404 }[cookie] ?? 307;
     const headers = cookie === "" ? { location: "/fr/sign-in" } : {};
     outgoing.writeHead(status, headers).end(incoming.method === "HEAD" ? "" : `${body.length}`);
-  });
+  };
+  const { ask, rendered } = await startFront(render, { uploads });
   const send = (target: string, body: Buffer, cookie = "session=1") =>
     ask(target, {
       method: "POST",

@@ -12,6 +12,8 @@ const codes: Record<PictureProblem, string> = {
   missing: "required",
   tooHeavy: "pictureTooHeavy",
   kind: "pictureKind",
+  moving: "pictureMoving",
+  polyglot: "picturePolyglot",
   tooManyPixels: "pictureTooManyPixels",
   broken: "pictureBroken",
 };

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { keysIn, pictureOf } from "./upload.ts";
+
+const key = "0123456789abcdef".repeat(2);
+
+test("an article's picture has the facts of the upload and words of its own", () => {
+  const facts = { file: `${key}-960.jpg`, width: 960, height: 640, sizes: [480, 960] };
+  const words = { alt: "A pier", caption: "At dawn", credit: "Lena" };
+  expect(pictureOf({ ...facts, focalX: 20, focalY: 70 }, words)).toEqual({
+    ...facts,
+    file: `uploads/${key}-960.jpg`,
+    ...words,
+    focal: { x: 20, y: 70 },
+  });
+});
+
+test("a text is searched for keys, however it writes them, and nothing longer is taken for one", () => {
+  const text = `![](upload:${key}) uploads/${key.toUpperCase()}-480.jpg ${key}00 ${key.slice(1)}`;
+  expect(keysIn(text)).toEqual([key, key]);
+  expect(keysIn("nothing")).toEqual([]);
+});
