@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keysIn, pictureOf } from "./upload.ts";
+import { keysIn, markdownOf, pictureOf } from "./upload.ts";
 
 const key = "0123456789abcdef".repeat(2);
 
@@ -18,4 +18,11 @@ test("a text is searched for keys, however it writes them, and nothing longer is
   const text = `![](upload:${key}) uploads/${key.toUpperCase()}-480.jpg ${key}00 ${key.slice(1)}`;
   expect(keysIn(text)).toEqual([key, key]);
   expect(keysIn("nothing")).toEqual([]);
+});
+
+test("in a text a picture has its words, and none of them ends it", () => {
+  const words = { alt: "A pier [old]", caption: 'Called "the long one"' };
+  const shown = String.raw`![A pier \[old\]](upload:${key} "Called \"the long one\"")`;
+  expect(markdownOf(key, words)).toBe(shown);
+  expect(markdownOf(key, { alt: " A\npier ", caption: " " })).toBe(`![A pier](upload:${key})`);
 });

@@ -41,3 +41,17 @@ export function keysIn(text: string): string[] {
     text.match(/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi)?.map((key) => key.toLowerCase()) ?? []
   );
 }
+
+/** A picture as it is put into a text: `![what is seen](upload:<key> "caption")`. */
+export function markdownOf(
+  key: string,
+  { alt, caption }: { alt: string; caption: string },
+): string {
+  const escaped = (text: string, marks: RegExp) =>
+    text
+      .replaceAll(/\s+/g, " ")
+      .trim()
+      .replaceAll(marks, String.raw`\$&`);
+  const title = caption.trim() === "" ? "" : ` "${escaped(caption, /["\\]/g)}"`;
+  return `![${escaped(alt, /[[\]\\]/g)}](upload:${key}${title})`;
+}

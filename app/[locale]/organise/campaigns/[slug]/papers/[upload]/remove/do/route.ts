@@ -1,0 +1,1 @@
+export { POST } from "../../../../../../papers/[upload]/remove/do/route.ts";

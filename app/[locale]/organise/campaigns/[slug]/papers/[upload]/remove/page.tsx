@@ -1,0 +1,1 @@
+export { default } from "../../../../../papers/[upload]/remove/page.tsx";

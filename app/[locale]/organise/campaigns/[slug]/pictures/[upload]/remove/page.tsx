@@ -1,0 +1,1 @@
+export { default } from "../../../../../pictures/[upload]/remove/page.tsx";
