@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { environment } from "./env.ts";
@@ -21,6 +21,11 @@ const pattern = /^([0-9a-f]{32})(?:-\d{1,5})?\.(jpg|webp|avif|pdf)$/;
 /** The path under which the front door serves an uploaded file. */
 export function uploadPath(file: string): string {
   return `/uploads/${file}`;
+}
+
+/** True for a name that an uploaded file may have; it leads out of no folder. */
+export function isUploadName(name: string): boolean {
+  return pattern.test(name);
 }
 
 /** Stores bytes on disk under a random name, which is answered. */
@@ -79,6 +84,14 @@ export async function openUpload(
   } catch (error) {
     return refuseUnlessGone(error);
   }
+}
+
+/** How many bytes all uploaded files have together. */
+export function sizeOfUploads(): number {
+  const sizes = listUploads().map((name) => {
+    return statSync(join(uploadFolder(), name), { throwIfNoEntry: false })?.size ?? 0;
+  });
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** The folder of the uploads, below `DATA_DIR`. */

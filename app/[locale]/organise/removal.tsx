@@ -8,15 +8,16 @@ import { seeOther } from "./answer.ts";
 import { deskProps } from "./desk.ts";
 import { answerIn, orNotFound, readId, readScope, type ScopeParams } from "./scope.ts";
 
-type Params = Promise<ScopeParams & { upload: string }>;
+type Params = Promise<ScopeParams & { picture?: string; paper?: string }>;
 
 /** Asks whether a picture or paper of the library is to go, as a page. */
 export function removalPage(kind: UploadKind) {
   return async function RemovalPage({ params }: { params: Params }) {
     const given = await params;
     const { locale, actor, campaignId, path } = await readScope(given);
-    const own = `${path}/${kind}s/${given.upload}`;
-    const find = async () => getUpload(actor, { campaignId, kind }, readId(given.upload));
+    const id = given[kind] ?? "";
+    const own = `${path}/${kind}s/${id}`;
+    const find = async () => getUpload(actor, { campaignId, kind }, readId(id));
     await orNotFound(find());
     const t = translator(locale, "uploads");
     return (
@@ -39,10 +40,11 @@ export function removalPage(kind: UploadKind) {
 /** Removes it, or says that something shows it. */
 export function removal(kind: UploadKind) {
   return (_: Request, { params }: { params: Params }): Promise<Response> =>
-    answerIn(params, async ({ actor, locale, campaignId, path }, { upload }) => {
-      const outcome = await removeUpload(actor, { campaignId, kind }, readId(upload));
+    answerIn(params, async ({ actor, locale, campaignId, path }, given) => {
+      const id = given[kind] ?? "";
+      const outcome = await removeUpload(actor, { campaignId, kind }, readId(id));
       const library = `${path}/${kind}s`;
-      const page = outcome === "used" && kind === "picture" ? `${library}/${upload}` : library;
+      const page = outcome === "used" && kind === "picture" ? `${library}/${id}` : library;
       return seeOther(locale, `${page}?done=${outcome}`);
     });
 }

@@ -6,7 +6,7 @@ import { orNotFound, readScope, type ScopeParams } from "../../scope.ts";
 import { pictureDesk } from "./view.tsx";
 
 type Props = {
-  params: Promise<ScopeParams & { upload: string }>;
+  params: Promise<ScopeParams & { picture: string }>;
   searchParams: Promise<{ done?: string }>;
 };
 
@@ -20,9 +20,9 @@ export default async function PicturePage({ params, searchParams }: Props) {
   const scope = await readScope(given);
   const { locale, actor, path } = scope;
   const { done } = await searchParams;
-  const body = await orNotFound(pictureDesk(scope, given.upload, { done }));
+  const body = await orNotFound(pictureDesk(scope, given.picture, { done }));
   return (
-    <Workspace {...await deskProps(actor, locale)} path={`${path}/pictures/${given.upload}`}>
+    <Workspace {...await deskProps(actor, locale)} path={`${path}/pictures/${given.picture}`}>
       {body}
     </Workspace>
   );

@@ -1,1 +1,0 @@
-export { POST } from "../../../../../../papers/[upload]/remove/do/route.ts";

@@ -1,1 +1,0 @@
-export { default } from "../../../../../papers/[upload]/remove/page.tsx";

@@ -1,1 +1,0 @@
-export { POST } from "../../../../../pictures/[upload]/describe/route.tsx";

@@ -1,1 +1,0 @@
-export { default } from "../../../../../pictures/[upload]/remove/page.tsx";
