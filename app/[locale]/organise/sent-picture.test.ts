@@ -10,17 +10,15 @@ import { sentPicture } from "./sent-picture.ts";
 
 useTestDatabase();
 
-const created = insertTestOrganiserOnce();
 const words = { "picture-alt": "A pier", "picture-caption": "At dawn", "picture-credit": "Lena" };
 const said = { alt: "A pier", caption: "At dawn", credit: "Lena" };
 const png = sharp({ create: { width: 20, height: 10, channels: 3, background: "navy" } }).png();
 
-function insertTestOrganiserOnce() {
-  let id: Promise<string> | undefined;
-  return async () => {
-    id ??= insertTestOrganiser("editor", null);
-    return { kind: "organiser", organiserId: await id, at: noon } as const;
-  };
+let known: Promise<string> | undefined;
+/** An editor of the whole installation. */
+async function editor() {
+  known ??= insertTestOrganiser("editor", null);
+  return { kind: "organiser", organiserId: await known, at: noon } as const;
 }
 
 function formOf(fields: Record<string, string | File>): FormData {
@@ -35,14 +33,14 @@ const wanted = { name: "picture", campaignId: null, current: null };
 test("a picture that is sent along is added, and has the words that were typed", async () => {
   const sent = fileOf(new Uint8Array(await png.toBuffer()), "pier.png");
   const form = formOf({ ...words, "picture-sent": sent, "picture-x": "10", "picture-y": "" });
-  const { picture, codes } = await sentPicture(await created(), form, wanted);
+  const { picture, codes } = await sentPicture(await editor(), form, wanted);
   expect(codes).toEqual({});
   expect(picture).toMatchObject({ ...said, width: 20, sizes: [20], focal: { x: 10, y: 50 } });
   expect(picture!.file).toMatch(/^uploads\/[0-9a-f]{32}-20\.jpg$/);
 });
 
 test("a form that comes back keeps its picture by its path, whatever else it says of it", async () => {
-  const actor = await created();
+  const actor = await editor();
   const { file } = await insertTestUpload(noon);
   const kept = formOf({ ...words, "picture-file": `uploads/${file}` });
   expect(await sentPicture(actor, kept, wanted)).toMatchObject({
@@ -61,7 +59,7 @@ test("a form that comes back keeps its picture by its path, whatever else it say
 });
 
 test("what is no picture is named, and the picture that was there stays until it is left out", async () => {
-  const actor = await created();
+  const actor = await editor();
   const { file } = await insertTestUpload(noon);
   const fields = { ...words, "picture-file": `uploads/${file}` };
   const sent = fileOf(new TextEncoder().encode("<svg/>"), "a.png");
@@ -75,7 +73,7 @@ test("what is no picture is named, and the picture that was there stays until it
 });
 
 test("a paper is kept in the same way, with its language", async () => {
-  const actor = await created();
+  const actor = await editor();
   const sent = fileOf(new TextEncoder().encode("%PDF-1.7 %%EOF"), "a.pdf");
   const name = { name: "paper", campaignId: null, current: null };
   const form = formOf({ "paper-sent": sent, "paper-locale": "fr" });
@@ -92,7 +90,7 @@ test("a paper is kept in the same way, with its language", async () => {
 });
 
 test("a picture comes to the end of a text once it has words, and waits for them before", async () => {
-  const actor = await created();
+  const actor = await editor();
   const { key, file } = await insertTestUpload(noon);
   const insert = { name: "insert", campaignId: null, body: "Text.\n" };
   const silent = formOf({ "insert-file": `uploads/${file}`, "insert-caption": "At dawn" });
