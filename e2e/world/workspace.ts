@@ -9,7 +9,7 @@ import { openCampaign, operator, type OpenCampaign } from "./campaign.ts";
 import { countedSignatures } from "./signatures.ts";
 import { accountOf } from "./workspace-account.ts";
 import { newsOf } from "./workspace-news.ts";
-import { numberBeyond, thingsOf, type Words } from "./workspace-things.ts";
+import { numberBeyond, thingsOf, uploadsOf, type Words } from "./workspace-things.ts";
 import { organiser, strongest, visitorsOf, type Visitor } from "./workspace-visitors.ts";
 
 /** A word that stands somewhere in the data, and who may ever read it. */
@@ -119,6 +119,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
     const isForeign = whose === "foreign";
     return {
       ...(isForeign ? accounts.other : accounts.own),
+      ...(await uploadsOf(of)),
       ...(of === null ? { unused: word(randomUUID()) } : await thingsOf(of, words)),
       ...(await newsOf(of, news)),
       ...(whose === "unpublished" && { act: "publish" }),
