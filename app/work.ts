@@ -1,5 +1,6 @@
 import { writeAlarmMail } from "#domain/alarms/emails/alarm.ts";
 import { watchBounces } from "#domain/alarms/watch-bounces.ts";
+import { articleJobs } from "#domain/articles/jobs.ts";
 import { backupJobs } from "#domain/backups/jobs.ts";
 import { writeInvitationMail } from "#domain/invitations/emails/invitation.ts";
 import { invitationJobs } from "#domain/invitations/jobs.ts";
@@ -18,6 +19,7 @@ import { signatureJobs } from "#domain/signatures/jobs.ts";
 import { findAddress } from "#domain/signatures/queries.ts";
 import { writeMail } from "#domain/signatures/write-mail.ts";
 import { tallyJobs } from "#domain/tally/jobs.ts";
+import { uploadJobs } from "#domain/uploads/jobs.ts";
 import { describeError, log } from "#platform/log.ts";
 
 const writers: MailWriters = {
@@ -51,6 +53,8 @@ export function startWork(): Worker {
       ...sessionJobs,
       ...backupJobs,
       ...invitationJobs,
+      ...articleJobs,
+      ...uploadJobs,
     ],
     report: (name, error) => log("error", "work failed", { name, ...describeError(error) }),
   });

@@ -11,10 +11,12 @@ const sections = [
   { name: "picture", under: "/picture", roles: rolesWith("picture.choose") },
   { name: "settings", under: "/settings", roles: rolesWith("campaign.edit") },
   { name: "state", under: "/state", roles: rolesWith("campaign.edit") },
+  { name: "news", under: "/news", roles: rolesWith("article.write") },
   { name: "targets", under: "/targets", roles: rolesWith("target.set") },
   { name: "answers", under: "/answers", roles: rolesWith("answer.record") },
   { name: "events", under: "/events", roles: rolesWith("event.announce") },
   { name: "deliveries", under: "/deliveries", roles: rolesWith("delivery.record") },
+  { name: "uploads", under: "/pictures", roles: rolesWith("article.write") },
   { name: "team", under: "/team", roles: rolesWith("team.read") },
   { name: "history", under: "/history", roles: rolesWith("history.read") },
 ] as const;

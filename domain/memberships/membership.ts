@@ -60,9 +60,11 @@ export const rights = {
 
   "owner.invite": machine,
   "invitation.purge": machine,
+  "article.publish-due": machine,
   "alarm.raise": machine,
   "tally.recount": machine,
   "backup.make": machine,
+  "upload.sweep": machine,
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Right = keyof typeof rights;
