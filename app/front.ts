@@ -88,7 +88,7 @@ export const publicPages: PublicPage[] = [
   { pattern: "/news/:year", formats: ["json", "xml", "md"], query: list },
   { pattern: "/news/:year/:month", formats: ["json", "xml", "md"], query: list },
   { pattern: "/news/:year/:month/:day", formats: ["json", "xml", "md"], query: list },
-  { pattern: "/news/:year/:month/:day/:slug", formats: ["json", "xml", "md"] },
+  { pattern: "/news/:year/:month/:day/:slug", formats: ["json", "xml", "md"], gone: "/gone" },
   { pattern: "/topics", formats: ["json", "xml", "atom", "md"] },
   { pattern: "/topics/:slug", formats: ["json", "xml", "atom", "md"], query: list },
   { pattern: "/sitemap.xml" },
