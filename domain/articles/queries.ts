@@ -52,7 +52,7 @@ function preparedList(chosen: (db: Db) => SQL | undefined) {
     db
       .select({ id: articles.id })
       .from(articles)
-      .where(chosen(db))
+      .where(and(chosen(db), isNull(articles.retractedAt)))
       .orderBy(...newestFirst)
       .limit(articlesPerPage + 1)
       .offset(placeholder("offset"));
@@ -84,7 +84,10 @@ const lists = {
   ),
 };
 const selectAddresses = prepared((db) => {
-  const all = db.select({ ...named, updatedAt }).from(articles);
+  const all = db
+    .select({ ...named, updatedAt })
+    .from(articles)
+    .where(isNull(articles.retractedAt));
   return all
     .orderBy(...newestFirst)
     .limit(placeholder("limit"))
@@ -115,20 +118,14 @@ const selectByAddress = prepared((db) =>
     .where(and(isAddressed, isNull(articles.retractedAt)))
     .prepare(),
 );
-const selectBefore = prepared((db) =>
-  db
-    .select({ day: max(articles.publishedOn) })
-    .from(articles)
-    .where(lt(articles.publishedOn, placeholder("first")))
-    .prepare(),
-);
-const selectAfter = prepared((db) =>
-  db
-    .select({ day: min(articles.publishedOn) })
-    .from(articles)
-    .where(gt(articles.publishedOn, placeholder("last")))
-    .prepare(),
-);
+const selectBefore = prepared((db) => {
+  const days = db.select({ day: max(articles.publishedOn) }).from(articles);
+  return days.where(lt(articles.publishedOn, placeholder("first"))).prepare();
+});
+const selectAfter = prepared((db) => {
+  const days = db.select({ day: min(articles.publishedOn) }).from(articles);
+  return days.where(gt(articles.publishedOn, placeholder("last"))).prepare();
+});
 
 /** The article of an address in `locale`, if it has been translated into that; one taken back is not found. */
 export async function findArticle(

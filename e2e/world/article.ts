@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { ArticleInput } from "#domain/articles/input.ts";
 import { publishArticle } from "#domain/articles/publish.ts";
 import { addTopic } from "#domain/topics/add.ts";
 import { operator } from "./campaign.ts";
 
 export type PublishedArticle = {
+  id: number;
   path: string;
   title: string;
   topic: { path: string; name: string };
@@ -11,9 +13,10 @@ export type PublishedArticle = {
 
 /** An article with a source and a topic of its own, of a campaign or of the whole site. */
 export async function publishedArticle({
-  campaignId = null as number | null,
+  campaignId = null,
   publishedOn = "2020-02-03",
-} = {}): Promise<PublishedArticle> {
+  ...details
+}: Partial<ArticleInput> = {}): Promise<PublishedArticle> {
   const name = randomUUID().slice(0, 8);
   const slug = `harbour-${name}`;
   const topicName = `Harbours ${name}`;
@@ -31,8 +34,9 @@ export async function publishedArticle({
     body: "Eleven members voted for it.\n\n## What comes next\n\nThe ferry goes on.",
     topics: [slug],
     sources: [{ name: "The Harbour Gazette", address: "https://example.org/harbour" }],
+    ...details,
   });
   if (published.outcome !== "published") throw new Error(`${slug} is ${published.outcome}`);
   const path = `/news/${publishedOn.replaceAll("-", "/")}/${slug}`;
-  return { path, title, topic: { path: `/topics/${slug}`, name: topicName } };
+  return { id: published.id, path, title, topic: { path: `/topics/${slug}`, name: topicName } };
 }
