@@ -107,7 +107,7 @@ export const publicPages: PublicPage[] = [
   { pattern: "/news/:year", formats: ["json", "xml", "md"], query: list },
   { pattern: "/news/:year/:month", formats: ["json", "xml", "md"], query: list },
   { pattern: "/news/:year/:month/:day", formats: ["json", "xml", "md"], query: list },
-  { pattern: "/news/:year/:month/:day/:slug", formats: ["json", "xml", "md"] },
+  { pattern: "/news/:year/:month/:day/:slug", formats: ["json", "xml", "md"], gone: "/gone" },
   { pattern: "/topics", formats: feeds },
   { pattern: "/topics/:slug", formats: feeds, query: list },
   { pattern: "/topics/:slug/feed", formats: ["json"], query: list },

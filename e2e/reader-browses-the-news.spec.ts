@@ -21,7 +21,7 @@ test("a reader goes from the news to an article, its sources, its topic and the 
   await page.getByRole("link", { name: article.topic.name }).first().click();
   await expect(page).toHaveURL(article.topic.path);
   await page.getByRole("link", { name: article.title }).first().click();
-  await page.getByRole("link", { name: t("readAndSign") }).click();
+  await page.getByRole("link", { name: t("readText") }).click();
   await expect(page).toHaveURL(new RegExp(`${campaign.path}`));
 });
 

@@ -2,7 +2,7 @@ import type { Answer } from "#domain/answers/answer.ts";
 import type { ListedArticle } from "#domain/articles/article.ts";
 import { campaignPath, type PublishedCampaign } from "#domain/campaigns/campaign.ts";
 import type { Delivery } from "#domain/deliveries/delivery.ts";
-import type { Milestone } from "#domain/milestones/milestone.ts";
+import type { Milestone, ReachedGoal } from "#domain/milestones/milestone.ts";
 import type { Event } from "#domain/events/event.ts";
 import type { Target } from "#domain/targets/target.ts";
 import type { TextChange } from "#domain/texts/text.ts";
@@ -33,6 +33,7 @@ type Props = {
   events: readonly Event[];
   articles: ListedArticle[];
   milestones: Milestone[];
+  reached: readonly ReachedGoal[];
   /** What happened to the original since this translation was made of it. */
   stale?: Stale | undefined;
   shared: Shared;
@@ -43,12 +44,11 @@ export const campaignFormats = ["json", "xml", "md"] as const;
 
 /** What stands below the petition text. */
 export function CampaignMore({ locale, campaign, targets, articles, shared, ...rest }: Props) {
-  const { answers, deliveries, events, milestones, stale, now } = rest;
+  const { answers, deliveries, events, milestones, reached, stale, now } = rest;
   const t = translator(locale, "campaign");
   const path = campaignPath(campaign);
   const lang = campaign.originalLocale;
-  const news = articles.filter(({ kind }) => kind === "news");
-  const happened = { campaign, deliveries, answers, events, articles: news, now };
+  const happened = { campaign, deliveries, answers, events, goals: reached, articles, now };
   const papers = articles.filter(({ kind }) => kind !== "news");
   return (
     <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Article, articlePath } from "#domain/articles/article.ts";
 import { campaignPath, type PublishedCampaign } from "#domain/campaigns/campaign.ts";
 import { translator } from "#platform/i18n.ts";
@@ -11,22 +12,31 @@ type Props = {
   counted: Counted;
   /** The article that the reader comes from. */
   article: Article;
+  /** The sign form. */
+  children: ReactNode;
 };
 
-export function Appeal({ locale, campaign, counted, article }: Props) {
-  const from = articlePath(article).replace("/news/", "");
-  const path = `${campaignPath(campaign)}?article=${from}`;
+/** What an article's reader can do about it: a line, the count, and the form. */
+export function Appeal({ locale, campaign, counted, article, children }: Props) {
+  const path = `${campaignPath(campaign)}?article=${articleKey(article)}`;
   return (
-    <aside className="appeal" aria-labelledby="appeal">
-      <div>
+    <section className="appeal" id="sign" aria-labelledby="appeal">
+      <div className="call">
         <h2 id="appeal" {...inLanguage(locale, campaign.locale)}>
           {campaign.title}
         </h2>
-        <a className="button" href={localePath(locale, path)}>
-          {translator(locale, "news")("readAndSign")}
-        </a>
+        <p {...inLanguage(locale, campaign.locale)}>{campaign.summary}</p>
+        <p>
+          <a href={localePath(locale, path)}>{translator(locale, "news")("readText")}</a>
+        </p>
+        <Count locale={locale} counted={counted} />
       </div>
-      <Count locale={locale} counted={counted} />
-    </aside>
+      {children}
+    </section>
   );
+}
+
+/** An article as the sign form names it: `2003/01/29/a-promise`. */
+export function articleKey(article: Article): string {
+  return articlePath(article).replace("/news/", "");
 }

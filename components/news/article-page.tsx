@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import type { Article } from "#domain/articles/article.ts";
 import type { Locale } from "#platform/locales.ts";
 import { inLanguage } from "../page/in-language.ts";
-import { LanguageNote } from "../page/language-note.tsx";
+import { ArticleNotes } from "./article-notes.tsx";
 import { Body } from "./body.tsx";
 import { Byline } from "./byline.tsx";
 import { Hero } from "./hero.tsx";
+import { Paper } from "./paper.tsx";
 import { Related } from "./related.tsx";
 import { Sources } from "./sources.tsx";
+import { TranslationNote } from "./translation-note.tsx";
 
 type Props = {
   locale: Locale;
@@ -17,19 +19,22 @@ type Props = {
 };
 
 export function ArticlePage({ locale, article, appeal }: Props) {
+  const { locale: lang, originalLocale, picture, paper } = article;
   return (
     <article className="article">
-      <header className="head" {...inLanguage(locale, article.locale)}>
+      <header className="head" {...inLanguage(locale, lang)}>
         <h1>{article.title}</h1>
         <p className="dek">{article.dek}</p>
       </header>
       <Byline locale={locale} article={article} />
-      <LanguageNote locale={locale} shown={article.locale} />
-      {article.picture && <Hero locale={locale} lang={article.locale} picture={article.picture} />}
-      <Body locale={locale} lang={article.locale} html={article.html} quote={article.pulledQuote} />
+      <TranslationNote locale={locale} article={article} />
+      <ArticleNotes locale={locale} lang={originalLocale} notes={article.notes} />
+      {picture && <Hero locale={locale} lang={lang} picture={picture} />}
+      <Body locale={locale} lang={lang} html={article.html} quote={article.pulledQuote} />
+      {paper && <Paper locale={locale} slug={article.slug} paper={paper} />}
       {appeal}
-      <Sources locale={locale} lang={article.locale} sources={article.sources} />
-      <Related locale={locale} lang={article.locale} related={article.related} />
+      <Sources locale={locale} lang={originalLocale} sources={article.sources} />
+      <Related locale={locale} related={article.related} />
     </article>
   );
 }

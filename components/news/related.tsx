@@ -4,9 +4,9 @@ import { type Locale, localePath } from "#platform/locales.ts";
 import { inLanguage } from "../page/in-language.ts";
 import { Day } from "../page/day.tsx";
 
-type Props = { locale: Locale; lang: Locale; related: RelatedArticle[] };
+type Props = { locale: Locale; related: RelatedArticle[] };
 
-export function Related({ locale, lang, related }: Props) {
+export function Related({ locale, related }: Props) {
   if (related.length === 0) return null;
   return (
     <section aria-labelledby="related">
@@ -21,7 +21,7 @@ export function Related({ locale, lang, related }: Props) {
               <h3 {...inLanguage(locale, article.locale)}>
                 <a href={localePath(locale, articlePath(article))}>{article.title}</a>
               </h3>
-              <p {...inLanguage(locale, lang)}>{article.reason}</p>
+              <p {...inLanguage(locale, article.reasonLocale)}>{article.reason}</p>
             </div>
           </li>
         ))}

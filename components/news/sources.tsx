@@ -12,7 +12,7 @@ export function Sources({ locale, lang, sources }: Props) {
     <section aria-labelledby="sources">
       <h2 id="sources">{t("sources")}</h2>
       {sources.length === 0 && <p>{t("noSources")}</p>}
-      <ul className="list">
+      <ol className="list sources">
         {sources.map(({ name, address, publishedOn }) => (
           <li key={name + address}>
             {address ? (
@@ -22,14 +22,22 @@ export function Sources({ locale, lang, sources }: Props) {
             ) : (
               <span {...inLanguage(locale, lang)}>{name}</span>
             )}
-            {publishedOn && (
-              <>
-                , <Day locale={locale} day={publishedOn} />
-              </>
-            )}
+            <SourceFacts locale={locale} address={address} publishedOn={publishedOn} />
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
+  );
+}
+
+/** Whose site it is and of which day, so that readers can judge before they follow the link. */
+function SourceFacts({ locale, address, publishedOn }: Omit<Source, "name"> & { locale: Locale }) {
+  if (!address && !publishedOn) return null;
+  return (
+    <span className="meta">
+      {address && <bdi>{new URL(address).host}</bdi>}
+      {address && publishedOn && " · "}
+      {publishedOn && <Day locale={locale} day={publishedOn} />}
+    </span>
   );
 }

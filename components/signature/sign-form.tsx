@@ -17,6 +17,8 @@ export type SignFormProps = {
   countries: readonly string[];
   channel?: string;
   article?: string;
+  /** Without what may be left out: beneath an article. */
+  isShort?: boolean;
   /** What was sent before, to be mended. */
   values?: Record<string, string>;
   errors?: SignErrors;
@@ -25,7 +27,7 @@ export type SignFormProps = {
 
 export function SignForm({ locale, slug, textId, countries, ...rest }: SignFormProps) {
   const t = translator(locale, "sign");
-  const { channel, article, values = {}, errors = {}, suggestion } = rest;
+  const { channel, article, isShort, values = {}, errors = {}, suggestion } = rest;
   const mistakes = mistakesOf(locale, errors, suggestion);
   const field = (id: "name" | "email" | "country" | "town" | "comment") => ({
     id,
@@ -76,15 +78,26 @@ export function SignForm({ locale, slug, textId, countries, ...rest }: SignFormP
           />
         )}
       </Field>
-      <Field {...field("town")}>
-        {(wiring) => (
-          <input name="town" autoComplete="address-level2" defaultValue={values.town} {...wiring} />
-        )}
-      </Field>
-      <Field {...field("comment")}>
-        {(wiring) => <textarea name="comment" rows={2} defaultValue={values.comment} {...wiring} />}
-      </Field>
-      <Choice id="show_name" label={t("showName")} isChosen={Boolean(values.show_name)} />
+      {!isShort && (
+        <>
+          <Field {...field("town")}>
+            {(wiring) => (
+              <input
+                name="town"
+                autoComplete="address-level2"
+                defaultValue={values.town}
+                {...wiring}
+              />
+            )}
+          </Field>
+          <Field {...field("comment")}>
+            {(wiring) => (
+              <textarea name="comment" rows={2} defaultValue={values.comment} {...wiring} />
+            )}
+          </Field>
+          <Choice id="show_name" label={t("showName")} isChosen={Boolean(values.show_name)} />
+        </>
+      )}
       <Choice id="updates" label={t("updates")} isChosen={Boolean(values.updates)} />
       <div className="trap" aria-hidden="true">
         <label htmlFor="website">{t("trap")}</label>

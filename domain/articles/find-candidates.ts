@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, isNotNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
-import { placeholder } from "#db/expressions.ts";
+import { membersOf, placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { articles } from "#db/schema/articles.ts";
 import { sources } from "#db/schema/sources.ts";
@@ -56,12 +56,12 @@ const selectCiting = prepared((db) =>
     .limit(nearest)
     .prepare(),
 );
-const selectTopicIds = prepared((db) =>
+const selectTopics = prepared((db) =>
   db
-    .select({ topicId: articleTopics.topicId })
+    .select({ id: articleTopics.articleId, topicId: articleTopics.topicId })
     .from(articleTopics)
-    .where(eq(articleTopics.articleId, placeholder("id")))
-    .orderBy(asc(articleTopics.position))
+    .where(inArray(articleTopics.articleId, membersOf("ids")))
+    .orderBy(asc(articleTopics.articleId), asc(articleTopics.position))
     .prepare(),
 );
 const onTopic = [false, true].map((isLater) =>
@@ -116,7 +116,8 @@ export async function findCandidates(
   for (const { name, address } of await selectAddresses(db).execute({ id })) {
     add(await selectCiting(db).execute({ address }), { kind: "source", name });
   }
-  const topicIds = await listTopicIds(id, db);
+  const own = await selectTopics(db).execute({ ids: JSON.stringify([id]) });
+  const topicIds = own.map(({ topicId }) => topicId);
   for (const select of onTopic) {
     for (const of of topicIds) add(await select(db).execute({ of, day }));
   }
@@ -125,17 +126,12 @@ export async function findCandidates(
       add(await select(db).execute({ of: campaignId, day }), { kind: "campaign" });
     }
   }
-  for (const other of found.keys()) {
-    for (const topicId of await listTopicIds(other, db)) {
-      const position = topicIds.indexOf(topicId);
-      if (position >= 0) add([{ id: other }], { kind: "topic", position });
-    }
+  const ids = JSON.stringify([...found.keys()]);
+  for (const other of await selectTopics(db).execute({ ids })) {
+    const position = topicIds.indexOf(other.topicId);
+    if (position >= 0) add([other], { kind: "topic", position });
   }
   return found;
-}
-
-async function listTopicIds(id: number, db: Db): Promise<number[]> {
-  return (await selectTopicIds(db).execute({ id })).map(({ topicId }) => topicId);
 }
 
 /** Both ways along the story, a few steps far, so that one which has come back to its beginning ends too. */

@@ -6,6 +6,7 @@ import { articles, articleTranslations } from "#db/schema/articles.ts";
 import { relatedArticles, unrelatedArticles } from "#db/schema/related.ts";
 import { listTopicsOf } from "#domain/topics/queries.ts";
 import type { Topic } from "#domain/topics/topic.ts";
+import { daysBetween } from "#platform/calendar.ts";
 import { calendarOf, type Locale } from "#platform/locales.ts";
 import { translator } from "#platform/i18n.ts";
 import type { RelatedArticle } from "./article.ts";
@@ -101,7 +102,8 @@ async function findOthers(
   const found = await selectNamed(db).execute({ ids: JSON.stringify([...candidates.keys()]) });
   const scored = found.map((one) => {
     const bonds = candidates.get(one.id)!;
-    return { one, bonds, score: scoreOf(bonds), days: daysBetween(one, article) };
+    const days = Math.abs(daysBetween(one.publishedOn, article.publishedOn));
+    return { one, bonds, score: scoreOf(bonds), days };
   });
   scored.sort((a, b) => b.score - a.score || a.days - b.days || b.one.id - a.one.id);
   return scored.slice(0, most).map(({ one, bonds }) => ({
@@ -113,10 +115,6 @@ async function findOthers(
 
 function scoreOf(bonds: readonly Bond[]): number {
   return bonds.reduce((sum, { kind }) => sum + weights[kind], 0);
-}
-
-function daysBetween(one: { publishedOn: string }, other: { publishedOn: string }): number {
-  return Math.abs(Date.parse(one.publishedOn) - Date.parse(other.publishedOn)) / 86_400_000;
 }
 
 /** The strongest thing they have in common, in words. */

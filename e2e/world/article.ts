@@ -5,6 +5,7 @@ import { addTopic } from "#domain/topics/add.ts";
 import { operator } from "./campaign.ts";
 
 export type PublishedArticle = {
+  id: number;
   path: string;
   title: string;
   topic: { path: string; name: string };
@@ -12,11 +13,12 @@ export type PublishedArticle = {
 
 /** An article with a source and a topic of its own, of a campaign or of the whole site. */
 export async function publishedArticle({
-  campaignId = null as number | null,
+  campaignId = null,
   publishedOn = "2020-02-03",
-} = {}): Promise<PublishedArticle> {
+  ...details
+}: Partial<ArticleInput> = {}): Promise<PublishedArticle> {
   const title = `The harbour stays open ${randomUUID().slice(0, 8)}`;
-  return wordedArticle({ campaignId, publishedOn, title });
+  return wordedArticle({ campaignId, publishedOn, title, ...details });
 }
 
 /** The same with words of its own, in any language. */
@@ -43,5 +45,5 @@ export async function wordedArticle(
   });
   if (published.outcome !== "published") throw new Error(`${slug} is ${published.outcome}`);
   const path = `/news/${publishedOn.replaceAll("-", "/")}/${slug}`;
-  return { path, title, topic: { path: `/topics/${slug}`, name: topicName } };
+  return { id: published.id, path, title, topic: { path: `/topics/${slug}`, name: topicName } };
 }

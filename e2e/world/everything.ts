@@ -5,12 +5,16 @@ import { cancelEvent } from "#domain/events/cancel.ts";
 import { listKeptTargets } from "#domain/targets/queries.ts";
 import { setTargets } from "#domain/targets/set.ts";
 import { publishedArticle, type PublishedArticle } from "./article.ts";
+import { longArticle, retracted } from "./long-article.ts";
 import { closedCampaign, openCampaign, operator, type OpenCampaign } from "./campaign.ts";
 
 export type Everything = {
   campaign: OpenCampaign;
   closed: OpenCampaign;
   article: PublishedArticle;
+  /** One with all that an article can have, and one that has been taken back. */
+  long: PublishedArticle;
+  gone: PublishedArticle;
 };
 
 /** A campaign in English and Arabic with everything that a campaign can have, and one that is closed and has nothing. */
@@ -37,11 +41,14 @@ export async function worldWithEverything(): Promise<Everything> {
   await announceEvent(operator(), campaign.id, { title: "Vigil", ...held, ...where });
   await announceEvent(operator(), campaign.id, { title: "March", heldOn: "2031-05-01", ...where });
   await cancelEvent(operator(), campaign.id, 2);
-  return { campaign, closed: await closedCampaign(), article };
+  const long = await longArticle({ campaignId: campaign.id });
+  const gone = await publishedArticle();
+  await retracted(gone.id, "It was not so.");
+  return { campaign, closed: await closedCampaign(), article, long, gone };
 }
 
 /** Every kind of public page of that world. */
-export function publicPaths({ campaign, closed, article }: Everything): string[] {
+export function publicPaths({ campaign, closed, article, long, gone }: Everything): string[] {
   const campaignPages = ["", "/check-your-mail", "/thanks", "/tally", "/news"];
   const archive = article.path.split("/").slice(0, 5);
   return [
@@ -54,6 +61,8 @@ export function publicPaths({ campaign, closed, article }: Everything): string[]
     archive.slice(0, 4).join("/"),
     archive.join("/"),
     article.path,
+    long.path,
+    gone.path,
     "/topics",
     article.topic.path,
     "/search",

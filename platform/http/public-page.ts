@@ -76,7 +76,7 @@ function findStored(exchange: Exchange, found: FoundPage, key: string): Promise<
   const order = {
     key,
     cacheControl: storeControl(found),
-    render: () => renderGood(exchange, { method: "GET", path: key, headers }),
+    render: () => renderLasting(exchange, found, { method: "GET", path: key, headers }),
   };
   return storedOr({ store: storeFor(context, found.page) }, order);
 }
@@ -102,6 +102,26 @@ function replyOf(
     content,
     lastModified: changedAt,
   });
+}
+
+/** A page, or the notice of one that is gone for good, which is a page like any other but for its status. */
+async function renderLasting(
+  { context }: Exchange,
+  { page: { gone }, format }: FoundPage,
+  order: RendererRequest,
+): Promise<StoredPage> {
+  const page = await renderPublic(context, order);
+  const { status } = page.rendered;
+  if (status < 400 || isNotice(page)) return page;
+  if (status === 404 && gone && !format) {
+    const notice = await renderPublic(context, { ...order, path: order.path + gone });
+    if (isNotice(notice)) return notice;
+  }
+  throw refusalOf(status);
+}
+
+function isNotice({ rendered: { status, body } }: StoredPage): boolean {
+  return status === 410 && body.length > 0;
 }
 
 async function renderGood({ context }: Exchange, order: RendererRequest): Promise<StoredPage> {

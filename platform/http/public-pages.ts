@@ -23,6 +23,11 @@ export type PublicPage = {
   hasFigures?: boolean;
   /** Where signers see themselves counted: its holes are looked up on each view. */
   isCountCurrent?: boolean;
+  /**
+   * Below its path the renderer has, with status 410, what is to be said where there was a page once; a page
+   * of Next's could not set the status. Its formats answer so themselves.
+   */
+  gone?: `/${string}`;
 };
 
 export type FoundPage = { page: PublicPage; format: Format | undefined };

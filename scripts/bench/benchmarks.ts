@@ -5,6 +5,7 @@ import { exporting } from "./benchmarks/export.ts";
 import { freshness } from "./benchmarks/freshness.ts";
 import { growth } from "./benchmarks/growth.ts";
 import { isolation } from "./benchmarks/isolation.ts";
+import { markdown } from "./benchmarks/markdown.ts";
 import { mixed } from "./benchmarks/mixed.ts";
 import { news } from "./benchmarks/news.ts";
 import { article, count, page } from "./benchmarks/read.ts";
@@ -25,6 +26,7 @@ export const benchmarks: readonly Benchmark[] = [
   cpu,
   start,
   weight,
+  markdown,
   freshness,
   timing,
   isolation,

@@ -1,11 +1,9 @@
-import { Document } from "#components/page/document.tsx";
 import { PlainPage } from "#components/page/plain-page.tsx";
-import { Site } from "#components/page/site.tsx";
 import { SendAgain } from "#components/signature/send-again.tsx";
 import { refusalOf } from "#platform/http/refusal.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
-import { pageAssets } from "../page-assets.ts";
+import { renderDocument } from "../render-document.tsx";
 import { plainSiteProps, siteProps } from "../site-props.ts";
 import type { Sent, View } from "./sent.ts";
 import { viewOf } from "./views.tsx";
@@ -20,27 +18,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   // The script that says that it runs, and does the work; pages with a token go without.
   const isSigning = sent.form === "sign" || sent.form === "work";
   const site = await (isSigning ? siteProps : plainSiteProps)(locale, path);
-  const { renderToStaticMarkup } = await import("react-dom/server");
-  const html = renderToStaticMarkup(
-    <Document locale={locale} assets={pageAssets()} head={<Head title={title} />}>
-      <Site {...site}>{body}</Site>
-    </Document>,
-  );
-  return new Response(`<!doctype html>${html}`, {
-    status: sent.status,
-    headers: { "Content-Type": "text/html; charset=utf-8" },
-  });
-}
-
-function Head({ title }: { title: string }) {
-  return (
-    <>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="robots" content="noindex" />
-      <title>{title}</title>
-    </>
-  );
+  return renderDocument(locale, { title, status: sent.status, site, body });
 }
 
 function plainView(locale: Locale, { form, status }: Sent): View {

@@ -8,6 +8,7 @@ import { listArticles } from "#domain/articles/list.ts";
 import { type CampaignState, type PublishedCampaign } from "#domain/campaigns/campaign.ts";
 import { listDeliveries } from "#domain/deliveries/queries.ts";
 import { listEvents } from "#domain/events/queries.ts";
+import { listReached } from "#domain/milestones/list-reached.ts";
 import { listMilestones } from "#domain/milestones/queries.ts";
 import { findPauseMessage } from "#domain/pauses/queries.ts";
 import { findPicture } from "#domain/pictures/queries.ts";
@@ -44,6 +45,7 @@ export async function CampaignView({ locale, campaign, state, counted, children 
       <CampaignMore
         {...{ locale, campaign, articles }}
         milestones={await listMilestones(id)}
+        reached={await listReached(id, campaign.goals)}
         stale={await findStale(campaign)}
         targets={await listTargets(id)}
         answers={await listAnswers(id)}

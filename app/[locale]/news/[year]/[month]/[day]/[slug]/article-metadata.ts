@@ -6,7 +6,7 @@ import { pageMetadata } from "../../../../../page-metadata.ts";
 
 export const articleFormats = ["json", "xml", "md"] as const;
 
-/** The head of an article's page. An article has one language, and its true address is in it. */
+/** The head of an article's page. Its true address is in the language that is shown. */
 export function articleMetadata(locale: Locale, article: Article): Metadata {
   const { title, dek, picture } = article;
   return pageMetadata({
@@ -15,7 +15,7 @@ export function articleMetadata(locale: Locale, article: Article): Metadata {
     title,
     description: dek,
     shown: article.locale,
-    available: [article.locale],
+    available: article.locales,
     formats: articleFormats,
     image: picture ? imageOf(picture) : undefined,
     type: "article",

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { Appeal } from "#components/news/appeal.tsx";
+import { Appeal, articleKey } from "#components/news/appeal.tsx";
 import { ArticlePage } from "#components/news/article-page.tsx";
 import { Formats } from "#components/page/formats.tsx";
 import { Site } from "#components/page/site.tsx";
 import { StructuredData } from "#components/page/structured-data.tsx";
+import { SignForm } from "#components/signature/sign-form.tsx";
 import { articlePath } from "#domain/articles/article.ts";
 import { isOpen } from "#domain/campaigns/campaign.ts";
 import { findPublishedCampaign } from "#domain/campaigns/queries.ts";
+import { countries } from "#platform/countries.ts";
 import { counted } from "../../../../../counted.ts";
 import { now } from "../../../../../now.ts";
 import { siteProps } from "../../../../../site-props.ts";
@@ -36,12 +38,14 @@ export default async function Page({ params }: Props) {
         appeal={
           campaign &&
           isOpen(campaign, now()) && (
-            <Appeal
-              locale={locale}
-              campaign={campaign}
-              counted={counted(campaign, locale)}
-              article={article}
-            />
+            <Appeal {...{ locale, campaign, article }} counted={counted(campaign, locale)}>
+              <SignForm
+                {...{ locale, slug: campaign.slug, countries }}
+                textId={campaign.text.id}
+                article={articleKey(article)}
+                isShort
+              />
+            </Appeal>
           )
         }
       />
