@@ -53,6 +53,7 @@ export function publicPaths({ campaign, closed, article }: Everything): string[]
     archive.slice(0, 3).join("/"),
     archive.slice(0, 4).join("/"),
     archive.join("/"),
+    "/news/statements",
     article.path,
     "/topics",
     article.topic.path,

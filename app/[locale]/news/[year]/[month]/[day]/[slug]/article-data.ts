@@ -1,5 +1,7 @@
 import { type Article, articlePath } from "#domain/articles/article.ts";
 import { absoluteAddress } from "#platform/addresses.ts";
+import { translator } from "#platform/i18n.ts";
+import { defaultLocale } from "#platform/locales.ts";
 
 /** An article as schema.org describes one. */
 export function articleData(article: Article): Record<string, unknown> {
@@ -11,6 +13,11 @@ export function articleData(article: Article): Record<string, unknown> {
     datePublished: article.publishedOn,
     dateModified: article.updatedAt.toISOString(),
     author: { "@type": "Organization", name: article.byline },
+    publisher: {
+      "@type": "Organization",
+      name: translator(article.locale, "site")("name"),
+      url: absoluteAddress(defaultLocale, "/"),
+    },
     url: absoluteAddress(article.locale, articlePath(article)),
     about: article.topics.map(({ name }) => name),
     citation: article.sources.map(({ name }) => name),
