@@ -16,7 +16,7 @@ import { setTargets } from "#domain/targets/set.ts";
 import { makeSignedCampaign } from "./test-signed-campaign.ts";
 import { addTopic } from "#domain/topics/add.ts";
 
-export const operator = { kind: "operator", at: new Date("2003-02-01T10:00:00Z") } as const;
+const operator = { kind: "operator", at: new Date("2003-02-01T10:00:00Z") } as const;
 export const hostile = `"<b>&]]>' *x* [y](javascript:z) | \u202E`;
 export const slug = "no-impunity";
 const sourceAddress = "https://example.org/a?b=1&c=(2)";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Period, periodPath } from "#domain/articles/article.ts";
+import { isDay } from "#platform/calendar.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 import { periodInWords } from "./period-in-words.ts";
@@ -9,7 +10,7 @@ type Props = {
   period: Period;
   previous: Period | undefined;
   next: Period | undefined;
-  /** The calendar of a month, the months of a year. */
+  /** The months of a year, the calendar of a month; behind what happened on a day. */
   beside: ReactNode;
   children: ReactNode;
 };
@@ -34,8 +35,9 @@ export function Archive({ locale, period, previous, next, beside, children }: Pr
         )}
       </nav>
       <div className="with-aside">
-        {beside && <div className="aside">{beside}</div>}
+        {!isDay(period) && <div className="aside">{beside}</div>}
         <div>{children}</div>
+        {isDay(period) && <div className="aside">{beside}</div>}
       </div>
     </>
   );

@@ -1,5 +1,4 @@
-import type { Period, PeriodCount } from "#domain/articles/article.ts";
-import { dayAfter } from "#platform/calendar.ts";
+import { boundsOf, periodAfter, type Period, type PeriodCount } from "#domain/articles/article.ts";
 
 const mostMonths = 36;
 
@@ -23,18 +22,11 @@ export function spansOf(months: readonly PeriodCount[]): PeriodCount[] {
 
 /** The first day after a year or a month: a list that begins before it begins with that year or month. */
 export function dayBehind(period: Period): string {
-  const days = (month: string) => (month.length === 4 ? `${month}-12-31` : lastDayOf(month));
-  return dayAfter(days(period));
-}
-
-function lastDayOf(month: string): string {
-  let day = `${month}-28`;
-  while (dayAfter(day).startsWith(month)) day = dayAfter(day);
-  return day;
+  return boundsOf(periodAfter(period)).first;
 }
 
 function monthsBetween(first: Period, last: Period): Period[] {
   const months = [first];
-  while (months.at(-1)! < last) months.push(dayBehind(months.at(-1)!).slice(0, 7));
+  while (months.at(-1)! < last) months.push(periodAfter(months.at(-1)!));
   return months;
 }

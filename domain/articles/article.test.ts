@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { articlePath, boundsOf, periodPath, placePath, readPeriod, readPlace } from "./article.ts";
+import {
+  articlePath,
+  boundsOf,
+  periodPath,
+  periodAfter,
+  placePath,
+  readPeriod,
+  readPlace,
+} from "./article.ts";
 
 test("an article's address is its day and slug", () => {
   const article = { publishedOn: "2003-01-29", slug: "a-promise" };
@@ -60,4 +68,14 @@ test("the first page of a list has no query", () => {
   expect(placePath("/news", { page: 1 })).toBe("/news");
   expect(placePath("/news", { page: 2 })).toBe("/news?page=2");
   expect(placePath("/news", { before: "2003-01-29/x" })).toBe("/news?before=2003-01-29/x");
+});
+
+test.each([
+  ["2003", "2004"],
+  ["2003-12", "2004-01"],
+  ["2004-01", "2004-02"],
+  ["2004-02-28", "2004-02-29"],
+  ["2003-12-31", "2004-01-01"],
+])("after %s comes %s", (period, next) => {
+  expect(periodAfter(period)).toBe(next);
 });

@@ -2,7 +2,7 @@ import type { articleNotes } from "#db/schema/article-versions.ts";
 import type { articles, PaperFile, Picture, PulledQuote } from "#db/schema/articles.ts";
 import type { Source } from "#domain/sources/source.ts";
 import type { Topic } from "#domain/topics/topic.ts";
-import { isDay } from "#platform/calendar.ts";
+import { dayOf, isDay } from "#platform/calendar.ts";
 import type { Locale } from "#platform/locales.ts";
 
 type Row = typeof articles.$inferSelect;
@@ -138,6 +138,18 @@ export function boundsOf(period: Period): { first: string; last: string } {
     first: period + "0000-01-01".slice(period.length),
     last: period + "0000-12-31".slice(period.length),
   };
+}
+
+/** The year after a year, the month after a month, the day after a day. */
+export function periodAfter(period: Period): Period {
+  const [year, month, day] = period.split("-").map(Number) as [number, number?, number?];
+  const next =
+    month === undefined
+      ? Date.UTC(year + 1, 0)
+      : day === undefined
+        ? Date.UTC(year, month)
+        : Date.UTC(year, month - 1, day + 1);
+  return dayOf(new Date(next)).slice(0, period.length);
 }
 
 const keyPattern = /^(\d{4}-\d{2}-\d{2})(\/[a-z0-9-]{1,200})?$/;

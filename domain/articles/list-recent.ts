@@ -47,5 +47,9 @@ export async function listRecent(
   const rows = await selectArticles(db).execute({ since, limit });
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const translations = await selectTranslations(db).execute({ ids });
-  return [...rows.map(({ id: _, ...article }) => article), ...translations];
+  const originals = rows.map((row) => {
+    const { id: _, ...article } = row;
+    return article;
+  });
+  return [...originals, ...translations];
 }

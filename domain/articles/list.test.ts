@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { articles, articleTranslations } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";
 import { addTopic } from "#domain/topics/add.ts";
@@ -120,21 +120,4 @@ test("what is retracted is in no list, and keeps its place for those who come fr
   expect((await titles({}, { before: "2017-08-17/ice" })).days[0]).toBe("2017-08-15");
   expect((await listTopics("en"))[0]).toMatchObject({ slug: "rivers", articles: 1 });
   await transact((tx) => tx.update(articles).set({ retractedAt: null }));
-});
-
-test("an article that has been translated is listed in the language asked for", async () => {
-  const [first] = (await listArticles({}, "en")).articles;
-  const words = { title: "La glace", dek: "Il est tôt.", body: "x", html: "x" };
-  await transact((tx) =>
-    tx.insert(articleTranslations).values({
-      articleId: first!.id,
-      locale: "fr",
-      ...words,
-      fromVersion: 1,
-      updatedAt: operator.at,
-    }),
-  );
-  const [french, other] = (await listArticles({}, "fr")).articles;
-  expect(french).toMatchObject({ title: "La glace", locale: "fr", originalLocale: "en" });
-  expect(other).toMatchObject({ locale: "en", originalLocale: "en" });
 });

@@ -1,21 +1,20 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, lt, lte, or } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { reader, type Db } from "#db/connection.ts";
-import { membersOf, placeholder } from "#db/expressions.ts";
+import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { isNotRetracted } from "#db/retracted.ts";
-import { articles, articleTranslations } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
 import { articleTopics } from "#db/schema/topics.ts";
-import { mapTopicsOf } from "#domain/topics/queries.ts";
 import type { Locale } from "#platform/locales.ts";
 import {
   articlesPerPage,
   boundsOf,
   type ArticleChoice,
   type ArticlePage,
-  type ListedArticle,
   type ListPlace,
 } from "./article.ts";
+import { readListed } from "./read-listed.ts";
 
 type Source = {
   table: typeof articles | typeof articleTopics;
@@ -52,38 +51,6 @@ const selectKey = prepared((db) =>
     )
     .prepare(),
 );
-const selectListed = prepared((db) =>
-  db
-    .select({
-      id: articles.id,
-      kind: articles.kind,
-      publishedOn: articles.publishedOn,
-      slug: articles.slug,
-      locale: articles.locale,
-      title: articles.title,
-      dek: articles.dek,
-      byline: articles.byline,
-      picture: articles.picture,
-      updatedAt: articles.updatedAt,
-      translated: {
-        locale: articleTranslations.locale,
-        title: articleTranslations.title,
-        dek: articleTranslations.dek,
-        updatedAt: articleTranslations.updatedAt,
-      },
-    })
-    .from(articles)
-    .leftJoin(
-      articleTranslations,
-      and(
-        eq(articleTranslations.articleId, articles.id),
-        eq(articleTranslations.locale, placeholder("locale")),
-      ),
-    )
-    .where(inArray(articles.id, membersOf("ids")))
-    .prepare(),
-);
-
 /**
  * Articles, newest first, in the language asked for where they have it: all of them (`{}`), or those of a campaign,
  * of a kind, on a topic, of a period. What is retracted is in no list. Beyond the last page, and beside a key that
@@ -158,19 +125,6 @@ async function findEdge(key: string, db: Db): Promise<Edge | undefined> {
   if (slug === undefined) return { day, id: 0 };
   const [row] = await selectKey(db).execute({ day, slug });
   return row && { day, id: row.id };
-}
-
-async function readListed(ids: number[], locale: Locale, db: Db): Promise<ListedArticle[]> {
-  const rows = await selectListed(db).execute({ ids: JSON.stringify(ids), locale });
-  const topics = await mapTopicsOf(ids, locale, db);
-  return rows
-    .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    .map(({ translated, ...article }) => ({
-      ...article,
-      ...translated,
-      originalLocale: article.locale,
-      topics: topics.get(article.id) ?? [],
-    }));
 }
 
 function preparedBoth(source: Source) {

@@ -15,6 +15,7 @@ import {
   articlePath,
   type Article,
   type ListedArticle,
+  type PaperFile,
   type RelatedArticle,
   type Source,
 } from "./article.ts";
@@ -30,6 +31,7 @@ export function representArticle(article: Article): Representation {
     ...describeListed(article),
     campaign: campaign || null,
     pulledQuote,
+    paper: article.paper && describePaper(article.paper),
     sources: article.sources,
     relatedArticles: article.related.map((related) => ({
       ...describeBriefly(related),
@@ -74,6 +76,10 @@ function describeBriefly(article: Omit<RelatedArticle, "reason" | "reasonLocale"
 
 function describePicture({ file, ...words }: NonNullable<ListedArticle["picture"]>): PlainObject {
   return { address: absoluteAddress(defaultLocale, `/${file}`), ...words };
+}
+
+function describePaper({ file, bytes, locale }: PaperFile): PlainObject {
+  return { address: absoluteAddress(defaultLocale, `/${file}`), bytes, language: locale };
 }
 
 /** Where an article is read in the language of its words. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { reader, type Db } from "#db/connection.ts";
 import { membersOf, placeholder } from "#db/expressions.ts";
@@ -42,13 +42,23 @@ const selectOfArticles = prepared((db) =>
     .orderBy(asc(articleTopics.articleId), asc(articleTopics.position))
     .prepare(),
 );
-/** Counted in an index alone, which knows no retraction; those are few and taken off. */
-const selectCounts = prepared((db) =>
+const selectCount = prepared((db) =>
+  db.select({ articles: count() }).from(articleTopics).where(isOnTopic(db)).prepare(),
+);
+const selectTopicCount = prepared((db) =>
   db
-    .select({ topicId: articleTopics.topicId, articles: count() })
-    .from(articleTopics)
-    .where(isNotRetracted(articleTopics.articleId, db))
-    .groupBy(articleTopics.topicId)
+    .select({ topics: count() })
+    .from(topics)
+    .where(
+      exists(
+        db
+          .select({ id: articleTopics.articleId })
+          .from(articleTopics)
+          .where(
+            and(eq(articleTopics.topicId, topics.id), isNotRetracted(articleTopics.articleId, db)),
+          ),
+      ),
+    )
     .prepare(),
 );
 const selectNewest = prepared((db) =>
@@ -56,7 +66,7 @@ const selectNewest = prepared((db) =>
     .select({ updatedAt: articles.updatedAt })
     .from(articleTopics)
     .innerJoin(articles, eq(articles.id, articleTopics.articleId))
-    .where(and(eq(articleTopics.topicId, placeholder("topicId")), isNull(articles.retractedAt)))
+    .where(isOnTopic(db))
     .orderBy(desc(articleTopics.publishedOn), desc(articleTopics.articleId))
     .limit(1)
     .prepare(),
@@ -65,19 +75,19 @@ const selectNewest = prepared((db) =>
 /** The topics that have articles, the most written about first. */
 export async function listTopics(locale: Locale, db: Db = reader()): Promise<ListedTopic[]> {
   const topicById = await mapTopics(locale, db);
-  const counts = await selectCounts(db).execute();
-  const listed = await Promise.all(
-    counts.map(async ({ topicId, articles }) => {
-      const [newest] = await selectNewest(db).execute({ topicId });
-      return { ...topicById.get(topicId)!, articles, updatedAt: newest!.updatedAt };
-    }),
-  );
+  const listed: ListedTopic[] = [];
+  for (const [topicId, topic] of topicById) {
+    const [counted] = await selectCount(db).execute({ topicId });
+    const [newest] = await selectNewest(db).execute({ topicId });
+    if (newest) listed.push({ ...topic, ...counted!, updatedAt: newest.updatedAt });
+  }
   return listed.toSorted((one, other) => other.articles - one.articles);
 }
 
 /** How many topics have articles. */
 export async function countTopics(db: Db = reader()): Promise<number> {
-  return (await selectCounts(db).execute()).length;
+  const [row] = await selectTopicCount(db).execute();
+  return row!.topics;
 }
 
 /** What an article is about, in its order. */
@@ -128,4 +138,11 @@ function inLanguage({ slug, asked, fallback }: Names, locale: Locale): Topic {
   return asked === null
     ? { slug, name: fallback, locale: defaultLocale }
     : { slug, name: asked, locale };
+}
+
+function isOnTopic(db: Db) {
+  return and(
+    eq(articleTopics.topicId, placeholder("topicId")),
+    isNotRetracted(articleTopics.articleId, db),
+  );
 }

@@ -60,6 +60,7 @@ export function publicPaths({ campaign, closed, article, long, gone }: Everythin
     archive.slice(0, 3).join("/"),
     archive.slice(0, 4).join("/"),
     archive.join("/"),
+    "/news/statements",
     article.path,
     long.path,
     gone.path,

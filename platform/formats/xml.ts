@@ -25,7 +25,8 @@ function toElement(name: string, value: Exclude<Plain, null>): Element {
   return { name, content };
 }
 
-function itemName(name: string): string {
+/** What an item of a list is called: `targets` holds `target`, `byDay` holds `day`. */
+export function itemName(name: string): string {
   const [, grouped] = /^by([A-Z]\w*)$/.exec(name) ?? [];
   if (grouped) return grouped.toLowerCase();
   if (name.endsWith("ies")) return `${name.slice(0, -3)}y`;

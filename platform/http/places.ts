@@ -21,8 +21,15 @@ export function isOutbox(path: string): boolean {
 /** What only the front door itself may ask the renderer for: refusals, and formats by their inner name. */
 export function isInternal(path: string): boolean {
   return (
-    path === "/refused" || /\/as\/(json|xml|md|csv|atom|ics)$/.test(path) || path.startsWith("/_")
+    path === "/refused" ||
+    /\/as\/(json|xml|md|csv|atom|ics|feed)$/.test(path) ||
+    path.startsWith("/_")
   );
+}
+
+/** The published schemas of the formats, which any site may read as it may read the formats. */
+export function isSchema(path: string): boolean {
+  return path.startsWith("/schemas/");
 }
 
 /** What Next's development tools fetch. */

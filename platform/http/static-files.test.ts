@@ -16,6 +16,8 @@ const folders = [
 let front: Awaited<ReturnType<typeof startFront>>;
 beforeAll(async () => {
   mkdirSync(join(folder, "public", "fonts"), { recursive: true });
+  mkdirSync(join(folder, "public", "schemas"));
+  writeFileSync(join(folder, "public", "schemas", "countersign.xsd"), "<x/>");
   mkdirSync(join(folder, "build"));
   writeFileSync(join(folder, "secret"), "secret");
   writeFileSync(join(folder, "public", "style.css"), style);
@@ -77,4 +79,14 @@ test("in development a changed file is read anew", async () => {
   files.find("/style.css", "");
   writeFileSync(join(folder, "public", "new.css"), "a {}");
   expect(files.find("/new.css", "")?.content.identity.toString()).toBe("a {}");
+});
+
+test("schemas may be read from any site, as the formats they describe", async () => {
+  const { headers } = await front.ask("/schemas/countersign.xsd");
+  expect(headers).toMatchObject({
+    "content-type": "application/xml",
+    "access-control-allow-origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
+  });
+  expect((await front.ask("/style.css")).headers["access-control-allow-origin"]).toBeUndefined();
 });

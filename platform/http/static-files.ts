@@ -19,6 +19,7 @@ const types: Record<string, string> = {
   ".map": "application/json",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".xsd": "application/xml",
   ".webmanifest": "application/manifest+json",
   ".ico": "image/x-icon",
   ".jpg": "image/jpeg",

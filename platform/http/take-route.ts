@@ -5,7 +5,7 @@ import { answerFrontRoute } from "./front-route.ts";
 import { answerMetrics } from "./metrics.ts";
 import { judgeOrigin } from "./origin.ts";
 import { isOutboxOpen } from "./outbox-access.ts";
-import { isDevelopmentTool } from "./places.ts";
+import { isDevelopmentTool, isSchema } from "./places.ts";
 import { answerPublicPage, answerUnstoredPage } from "./public-page.ts";
 import { Refusal } from "./refusal.ts";
 import { send } from "./send.ts";
@@ -81,7 +81,7 @@ async function sendFile(
   const isPaper = content.type === "application/pdf";
   await send(exchange, {
     status: 200,
-    kind: "page",
+    kind: isSchema(exchange.address.path) ? "representation" : "page",
     headers: {
       "cache-control": cacheControl,
       ...(isPaper && { "content-disposition": "attachment" }),

@@ -33,12 +33,12 @@ export default async function NewsPage({ params, searchParams }: Props) {
       <h1>{translator(locale, "site")("news")}</h1>
       <Kinds locale={locale} />
       <div className="with-aside">
-        <div className="aside">
-          <Years locale={locale} years={await countByPeriod({}, 4)} />
-        </div>
         <div>
           <ArticleList locale={locale} articles={found.articles} />
           <Pager locale={locale} {...besidePaths(path, found)} />
+        </div>
+        <div className="aside">
+          <Years locale={locale} years={await countByPeriod({}, 4)} />
         </div>
       </div>
       <Formats locale={locale} path={path} formats={formats} hasFeed />

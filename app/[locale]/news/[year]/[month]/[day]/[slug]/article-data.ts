@@ -1,5 +1,6 @@
 import { type Article, articlePath } from "#domain/articles/article.ts";
 import { absoluteAddress } from "#platform/addresses.ts";
+import { translator } from "#platform/i18n.ts";
 import { defaultLocale } from "#platform/locales.ts";
 
 /** An article as schema.org describes one. */
@@ -15,6 +16,11 @@ export function articleData(article: Article): Record<string, unknown> {
     image: article.picture
       ? [absoluteAddress(defaultLocale, `/${article.picture.file}`)]
       : undefined,
+    publisher: {
+      "@type": "Organization",
+      name: translator(article.locale, "site")("name"),
+      url: absoluteAddress(defaultLocale, "/"),
+    },
     url: absoluteAddress(article.locale, articlePath(article)),
     about: article.topics.map(({ name }) => name),
     citation: article.sources.map(({ name }) => name),

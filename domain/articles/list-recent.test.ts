@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from "vitest";
+import { articles, articleTranslations } from "#db/schema/articles.ts";
+import { useTestDatabase } from "#db/test-database.ts";
+import { transact } from "#db/transact.ts";
+import { addTopic } from "#domain/topics/add.ts";
+import { listRecent } from "./list-recent.ts";
+import { publishArticle } from "./publish.ts";
+
+useTestDatabase();
+
+const operator = { kind: "operator", at: new Date("2026-03-01T10:00:00Z") } as const;
+const picture = { file: "a.jpg", width: 4, height: 3, alt: "Ice", caption: "Ice", credit: "Ada" };
+
+beforeAll(async () => {
+  await addTopic(operator, { slug: "rivers", names: { en: "Rivers", fr: "Fleuves" } });
+  for (const publishedOn of ["2026-02-26", "2026-02-27", "2026-02-28"]) {
+    await publishArticle(operator, {
+      campaignId: null,
+      kind: "news",
+      publishedOn,
+      slug: "ice",
+      locale: "en",
+      title: publishedOn,
+      dek: "It is early.",
+      byline: "River desk",
+      body: "It froze.",
+      topics: ["rivers"],
+      sources: [],
+      picture,
+    });
+  }
+  const words = {
+    title: "La glace",
+    dek: "Il est tôt.",
+    body: "x",
+    html: "x",
+    pictureAlt: "Glace",
+  };
+  const made = { articleId: 2, locale: "fr" as const, fromVersion: 1, updatedAt: operator.at };
+  await transact((tx) => tx.insert(articleTranslations).values({ ...made, ...words }));
+});
+
+test("what was published since a day is told in every language it has", async () => {
+  const recent = await listRecent("2026-02-27", 10);
+  expect(recent.map(({ publishedOn, locale, title }) => [publishedOn, locale, title])).toEqual([
+    ["2026-02-28", "en", "2026-02-28"],
+    ["2026-02-27", "en", "2026-02-27"],
+    ["2026-02-27", "fr", "La glace"],
+  ]);
+  expect(await listRecent("2026-02-27", 1)).toHaveLength(1);
+});
+
+test("what is retracted is left out", async () => {
+  await transact((tx) => tx.update(articles).set({ retractedAt: operator.at }));
+  expect(await listRecent("2026-02-27", 10)).toEqual([]);
+});
