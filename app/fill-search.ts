@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { indexMissing } from "#domain/search/index-missing.ts";
+import { listMissing } from "#domain/search/queries.ts";
 import { describeError, log } from "#platform/log.ts";
 
+/** Few enough that nobody who signs meanwhile notices. */
+const articlesPerPiece = 5;
 const restMilliseconds = 20;
 
 /** Until it is told to stop, has the search learn the articles that it does not know, a few at a time. */
@@ -19,10 +22,9 @@ export function startFillingSearch(): { stop: () => Promise<void> } {
 }
 
 async function fill(signal: AbortSignal): Promise<void> {
-  for (let after = 0; !signal.aborted;) {
-    const done = await indexMissing(after);
-    if (done.outcome === "complete") return;
-    after = done.until;
+  const missing = listMissing();
+  for (let done = 0; done < missing.length && !signal.aborted; done += articlesPerPiece) {
+    await indexMissing(missing.slice(done, done + articlesPerPiece));
     await sleep(restMilliseconds, undefined, { signal }).catch(() => {});
   }
 }

@@ -32,8 +32,9 @@ const select = (where: string) =>
     ),
   );
 const selectRows = select("");
-const selectRowsOfDays = select(`AND EXISTS (SELECT 1 FROM articles
-  WHERE id = article_words.rowid / ${rowsOfArticle} AND publishedOn BETWEEN ? AND ?)`);
+/** The days are read once, in their own index: looking at each article's row would take ten times as long. */
+const selectRowsOfDays = select(`AND article_words.rowid / ${rowsOfArticle} IN (
+  SELECT id FROM articles WHERE publishedOn BETWEEN ? AND ?)`);
 
 /**
  * The articles that have all the words, those stored last first, `limit` at most: a word that half of all

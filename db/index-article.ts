@@ -51,8 +51,9 @@ const selectTopics = prepared((db) =>
     .orderBy(asc(articleTopics.position))
     .prepare(),
 );
-const removeRows = perConnection((db) =>
-  db.$client.prepare("DELETE FROM article_words WHERE rowid BETWEEN ? AND ?"),
+/** One by one: for a range of rows SQLite would go through all there are. */
+const removeRow = perConnection((db) =>
+  db.$client.prepare("DELETE FROM article_words WHERE rowid = ?"),
 );
 const insertRow = perConnection((db) =>
   db.$client.prepare(
@@ -66,8 +67,7 @@ const insertRow = perConnection((db) =>
  * own transaction, after the change.
  */
 export async function indexArticle(tx: Tx, articleId: number): Promise<void> {
-  const first = rowOf(articleId, 0);
-  removeRows(tx).run(first, first + rowsOfArticle - 1);
+  for (const language of locales.keys()) removeRow(tx).run(rowOf(articleId, language));
   const [article] = await selectArticle(tx).execute({ id: articleId });
   if (!article) return;
   const { kind, locale, byline, picture, pulledQuote } = article;

@@ -5,7 +5,7 @@ import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";
 import { indexMissing } from "./index-missing.ts";
 import { readQuestion } from "./input.ts";
-import { searchArticles } from "./queries.ts";
+import { listMissing, searchArticles } from "./queries.ts";
 
 useTestDatabase();
 
@@ -30,23 +30,23 @@ async function countFound(): Promise<number> {
 
 test("articles are learnt a few at a time, wherever it was broken off", async () => {
   expect(await countFound()).toBe(0);
-  expect(await indexMissing(0)).toEqual({ outcome: "indexed", until: 5 });
+  const missing = listMissing();
+  expect(missing).toHaveLength(12);
+  await indexMissing(missing.slice(0, 5));
   expect(await countFound()).toBe(5);
-  // A restart begins with nothing in mind.
-  expect(await indexMissing(0)).toEqual({ outcome: "indexed", until: 11 });
-  expect(await indexMissing(11)).toEqual({ outcome: "indexed", until: 12 });
-  expect(await indexMissing(12)).toEqual({ outcome: "complete" });
+  // A restart begins with nothing in mind but what is still missing.
+  expect(listMissing()).toEqual(missing.slice(5));
+  await indexMissing(listMissing());
+  expect(await countFound()).toBe(11);
+  // The retracted one is looked at again and found no more than before.
+  expect(listMissing()).toEqual([missing[6]]);
+  await indexMissing(missing);
   expect(await countFound()).toBe(11);
 });
 
-test("once all are known there is nothing to do, and an index that was emptied is filled again", async () => {
-  expect(await indexMissing(0)).toEqual({ outcome: "complete" });
+test("an index that was emptied is filled again", async () => {
   writer().$client.exec("INSERT INTO article_words(article_words) VALUES ('delete-all')");
   expect(await countFound()).toBe(0);
-  for (let after = 0; ;) {
-    const done = await indexMissing(after);
-    if (done.outcome === "complete") break;
-    after = done.until;
-  }
+  await indexMissing(listMissing());
   expect(await countFound()).toBe(11);
 });

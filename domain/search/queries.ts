@@ -4,6 +4,7 @@ import { placeholder } from "#db/expressions.ts";
 import { findWords, type WordMatch } from "#db/find-words.ts";
 import { prepared } from "#db/prepared.ts";
 import { articles, articleTranslations } from "#db/schema/articles.ts";
+import { listUnindexed } from "#db/unindexed.ts";
 import { findTopic, listTopicsOf } from "#domain/topics/queries.ts";
 import type { Locale } from "#platform/locales.ts";
 import { plainText } from "#platform/plain-text.ts";
@@ -67,6 +68,11 @@ export async function searchArticles(
   }
   const isMore = matches.length > mostRows;
   return { articles: found, found: best.length, isMore, page, hasNext: best.length > end };
+}
+
+/** Articles that the search has to learn (`indexMissing`), by their ids; with them all that are retracted. */
+export function listMissing(db: Db = reader()): number[] {
+  return listUnindexed(db);
 }
 
 async function match(question: Question, locale: Locale, db: Db): Promise<WordMatch[]> {

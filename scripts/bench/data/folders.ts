@@ -44,7 +44,8 @@ export async function withNews<Outcome>(
   count: number,
   use: (folder: string) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const sources = ["scripts/bench/vocabulary.ts", "scripts/bench/data/fill-articles.ts"];
+  const own = ["scripts/bench/vocabulary.ts", "scripts/bench/data/fill-articles.ts"];
+  const sources = [...own, "db/index-article.ts", "platform/words.ts", "platform/plain-text.ts"];
   const folder = join(cache, `news-${count}-${fingerprint(sources)}`);
   if (!existsSync(folder)) {
     say(`Filling a data folder with ${count.toLocaleString("en")} articles …`);
