@@ -64,7 +64,7 @@ export function PictureDesk({ locale, path, upload, values, codes = {}, done }: 
       </form>
       <section className="desk-part" aria-labelledby="in-text">
         <h2 id="in-text">{t("inText")}</h2>
-        <pre className="in-text" dir="ltr" tabIndex={0} role="region" aria-labelledby="in-text">
+        <pre className="in-text" dir="ltr">
           {markdownOf(uploadKey(upload.file)!, shown)}
         </pre>
       </section>
