@@ -62,10 +62,12 @@ export function PictureDesk({ locale, path, upload, values, codes = {}, done }: 
           <button type="submit">{translator(locale, "desk")("save")}</button>
         </p>
       </form>
-      <p>{t("inText")}</p>
-      <pre className="in-text" dir="ltr" tabIndex={0} role="region" aria-label={t("inText")}>
-        {markdownOf(uploadKey(upload.file)!, shown)}
-      </pre>
+      <section className="desk-part" aria-labelledby="in-text">
+        <h2 id="in-text">{t("inText")}</h2>
+        <pre className="in-text" dir="ltr">
+          {markdownOf(uploadKey(upload.file)!, shown)}
+        </pre>
+      </section>
       <ConfirmLink locale={locale} path={`${own}/remove`} label={t("toRemove")} />
     </>
   );

@@ -22,7 +22,7 @@ type Props = {
   text?: string | undefined;
 };
 
-export const accepted = {
+const accepted = {
   picture: "image/jpeg,image/png,image/webp",
   paper: "application/pdf",
 } as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line } from "#platform/fields.ts";
 
-export const uploadTextLimits = { alt: 500, credit: 200 } as const;
+const uploadTextLimits = { alt: 500, credit: 200 } as const;
 
 const percent = z.coerce.number("percent").int("percent").min(0, "percent").max(100, "percent");
 
