@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
+import { keepOrigin, type Origin } from "#db/origin.ts";
 import { bumpPublicVersion } from "#db/public-version.ts";
 import { articleVersions } from "#db/schema/article-versions.ts";
 import { articles } from "#db/schema/articles.ts";
@@ -23,9 +24,14 @@ export type PublishOutcome =
 /**
  * Publishes an article with its topics and sources, as its first version. `taken` is a day and slug that another
  * one has, `early` a day that is still to come, `unknownStep` an article it is said to follow and that there
- * is not. Throws `NotFound` for its campaign, `NotAllowed`, and a `ZodError` on what a form should have refused.
+ * is not. `origin` is where an import found it. Throws `NotFound` for its campaign, `NotAllowed`, and a `ZodError`
+ * on what a form should have refused.
  */
-export async function publishArticle(actor: Actor, input: ArticleInput): Promise<PublishOutcome> {
+export async function publishArticle(
+  actor: Actor,
+  input: ArticleInput,
+  origin?: Origin,
+): Promise<PublishOutcome> {
   const given = articleInput.parse(input);
   const { topics: slugs, sources: cited, follows, campaignId, ...fields } = given;
   const { publishedOn } = fields;
@@ -53,6 +59,7 @@ export async function publishArticle(actor: Actor, input: ArticleInput): Promise
     const sourceRows = cited.map((source, position) => ({ articleId, position, ...source }));
     if (sourceRows.length > 0) await tx.insert(sources).values(sourceRows);
     await keepVersion(tx, actor, articleId, given);
+    if (origin) await keepOrigin(tx, origin, { articleId });
     const subject = { campaignId: campaignId ?? undefined, id: articleId };
     await recordAudit(tx, actor, "article.publish", subject);
     await bumpPublicVersion(tx);

@@ -16,6 +16,7 @@ import { countedRoutes } from "./front-route.ts";
 import { handle } from "./handle.ts";
 import { ourHosts } from "./hosts.ts";
 import { limitConnections } from "./limit-connections.ts";
+import type { FindNewAddress } from "./old-address.ts";
 import { PageFolder } from "./page-folder.ts";
 import { pageLimits, PageStore } from "./page-store.ts";
 import type { PublicPage } from "./public-pages.ts";
@@ -47,6 +48,8 @@ export type FrontOptions = {
   firstReady?: Promise<void>;
   holeValue: HoleValue;
   describeSent: DescribeSent;
+  /** Asked for an address that nothing is at. */
+  findNewAddress: FindNewAddress;
   readings: () => Promise<Reading[]>;
   readiness: () => Promise<Readiness>;
   /** True while so much waits that what is posted should come again later; 503. */
@@ -127,6 +130,7 @@ function createContext(options: FrontOptions): FrontContext {
     store: isDev ? undefined : createStore(options),
     holeValue: options.holeValue,
     describeSent: options.describeSent,
+    findNewAddress: options.findNewAddress,
     readings: options.readings,
     renderer: createRendererClient(options.socketPath),
     readiness: options.readiness,
