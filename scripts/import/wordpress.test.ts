@@ -1,0 +1,229 @@
+import { symlinkSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { reader } from "#db/connection.ts";
+import { topics } from "#db/schema/topics.ts";
+import { useTestDatabase } from "#db/test-database.ts";
+import { findNewAddress } from "#domain/imports/queries.ts";
+import { undoImport } from "#domain/imports/undo.ts";
+import { listTopicsOf } from "#domain/topics/queries.ts";
+import { testAttachment, writeTestExport, type TestPost } from "#platform/wordpress/test-export.ts";
+import { articlesBySlug, drawDot, importAll, testFolder } from "./test-import.ts";
+import { openWordpress } from "./wordpress.ts";
+
+useTestDatabase();
+
+const files = testFolder();
+const uploads = files.path("uploads");
+const image = (path: string, alt = "") =>
+  `<img src="https://old.example.org/wp-content/uploads/${path}" alt="${alt}">`;
+
+const posts: TestPost[] = [
+  {
+    id: 1,
+    slug: "a-promise",
+    title: "A promise &amp; more",
+    excerpt: "<p>In short.</p>",
+    html: `Line one\nline two\n\n<b>Bold</b> ${image("2003/01/dot-300x200.jpg", "A dot")}`,
+    terms: [
+      ["category", "harbour", "Harbour"],
+      ["post_tag", "ice", "Ice &amp; snow"],
+      ["category", "uncategorized", "Uncategorized"],
+    ],
+    meta: { _thumbnail_id: "90" },
+    more: "<wp:comment><wp:comment_id>1</wp:comment_id></wp:comment>",
+  },
+  {
+    id: 2,
+    slug: "%d0%bc%d0%b8%d1%80",
+    title: "Мир",
+    html: "<!-- wp:paragraph --><p>Block <em>text</em></p><!-- /wp:paragraph --><!-- wp:latest-posts /-->",
+  },
+  { id: 3, slug: "和平", title: "和平" },
+  { id: 4, slug: "a-promise", title: "The same slug, the same day" },
+  { id: 5, slug: "about", type: "page", title: "About us" },
+  { id: 6, status: "draft", gmt: "0000-00-00 00:00:00" },
+  { id: 7, status: "private" },
+  { id: 8, password: "secret" },
+  { id: 9, gmt: "2999-01-01 00:00:00" },
+  { id: 10, gmt: "0000-00-00 00:00:00", local: "2003-02-01 23:59:00", slug: "local-date" },
+  { id: 11, html: "", slug: "empty" },
+  { id: 12, slug: "untitled", title: "", html: "<p>No title here.</p>" },
+  {
+    id: 13,
+    slug: "notes",
+    html: "<!-- wp:paragraph --><p>A<sup data-fn='x' class='fn'><a href='#x'>1</a></sup></p>",
+    meta: { footnotes: '[{"id":"x","content":"See <em>there</em>"}]' },
+  },
+  { id: 14, slug: "gallery", html: "[gallery]" },
+  {
+    id: 15,
+    slug: "hostile",
+    title: "<script>alert(1)</script>Hostile\u0007",
+    html: "<script>alert(1)</script><p onclick=x>Calm</p><iframe src='javascript:alert(1)'></iframe><svg/onload=alert(1)>",
+    author: "nobody",
+  },
+  {
+    id: 16,
+    slug: "elsewhere",
+    html: `<p>x</p>${image("../../../secret.jpg")}${image("2003/01/link.jpg")}<img src="https://other.example/a.jpg"><img src="https://old.example.org/wp-content/uploads/2003/01/none.jpg">`,
+  },
+  { id: 17, slug: "no-picture", html: `<p>x</p>${image("2003/01/fake.jpg", "Fake")}` },
+  { id: 18, slug: "deep", html: "<blockquote>".repeat(40) + "deep" },
+  { id: 19, slug: "long", html: `<p>${"word ".repeat(300_000)}</p>` },
+  { id: 20, slug: "x".repeat(150), title: "y".repeat(500), excerpt: "z ".repeat(600) },
+  { id: 21, type: "nav_menu_item" },
+  { id: 22, status: "trash" },
+  testAttachment(90, "2003/01/dot.jpg", "A navy dot", 14),
+  testAttachment(91, "2003/01/silent.jpg", "", 14),
+];
+for (let id = 100; id < 112; id++) posts.push({ id, slug: `many-${id}` });
+
+const open = (extra = {}) =>
+  openWordpress({
+    file: files.path("export.xml"),
+    uploads,
+    locale: undefined,
+    name: undefined,
+    today: new Date(),
+    ...extra,
+  });
+let first: Awaited<ReturnType<typeof importAll>>;
+
+beforeAll(async () => {
+  const dot = await drawDot();
+  files.write("uploads/2003/01/dot.jpg", dot);
+  files.write("uploads/2003/01/silent.jpg", await drawDot(40));
+  files.write("uploads/2003/01/fake.jpg", "<svg/>");
+  files.write("secret.jpg", dot);
+  symlinkSync(files.path("secret.jpg"), files.path("uploads/2003/01/link.jpg"));
+  files.write("export.xml", writeTestExport(posts));
+  const dry = await importAll(await open(), { isDry: true });
+  expect(await articlesBySlug()).toEqual(new Map());
+  first = await importAll(await open());
+  expect(dry.report.taken).toBe(first.report.taken);
+});
+
+test("posts and pages become articles with their words, topics, day and picture", async () => {
+  const bySlug = await articlesBySlug();
+  const promise = bySlug.get("a-promise")!;
+  expect(promise).toMatchObject({
+    kind: "news",
+    locale: "en",
+    publishedOn: "2003-01-29",
+    title: "A promise & more",
+    dek: "In short.",
+    byline: "Lena Berg",
+  });
+  expect(promise.body).toMatch(
+    /^Line one\\\nline two\n\n\*\*Bold\*\* !\[A dot\]\(\/uploads\/[0-9a-f]{32}\.jpg\)$/,
+  );
+  expect(promise.picture).toMatchObject({
+    width: 30,
+    height: 20,
+    alt: "A navy dot",
+    caption: "Caption 90",
+    credit: "The Old Gazette",
+  });
+  expect(await listTopicsOf(promise.id, "en")).toMatchObject([
+    { slug: "harbour", name: "Harbour" },
+    { slug: "ice", name: "Ice & snow" },
+  ]);
+  expect(bySlug.get("about")).toMatchObject({ kind: "statement", title: "About us" });
+  expect(bySlug.get("mir")).toMatchObject({
+    title: "Мир",
+    body: "Block *text*",
+    dek: "Block text",
+  });
+  expect(bySlug.get("post-3")).toMatchObject({ title: "和平" });
+  expect(bySlug.get("a-promise-2")).toMatchObject({ title: "The same slug, the same day" });
+  expect(bySlug.get("local-date")).toMatchObject({ publishedOn: "2003-02-01" });
+  expect(bySlug.get("notes")!.body).toBe("A[^1]\n\n[^1]: See *there*");
+  expect(bySlug.get("gallery")!.body.match(/!\[[^\]]*\]\(\/uploads\//g)).toHaveLength(2);
+  expect(bySlug.get("hostile")).toMatchObject({ title: "Hostile", body: "Calm", byline: "nobody" });
+  expect(bySlug.get("x".repeat(90))!.title).toHaveLength(200);
+  expect(bySlug.get("many-111")).toBeDefined();
+});
+
+test("what could not be taken is listed with its reason", () => {
+  for (const line of [
+    "is a draft: post 6",
+    "is private: post 7",
+    "is protected by a password: post 8",
+    "is still to come: post 9",
+    "has no text: post 11",
+    "has no title: post 12",
+    "characters: post 19",
+    "is in the bin: post 22",
+    "nav_menu_item 1",
+    "1 comments were left out",
+  ])
+    expect(first.text).toContain(line);
+  for (const line of [
+    "the block “latest-posts”: post 2",
+    "secret.jpg lies on another site",
+    "link.jpg is not in the folder",
+    "other.example/a.jpg lies on another site",
+    "fake.jpg is neither JPEG, PNG nor WebP",
+    "has no alternative text: post 14",
+  ])
+    expect(
+      first.text.replaceAll("is not in the folder of the uploads", "is not in the folder"),
+    ).toContain(line);
+});
+
+test.each([
+  ["/2003/01/29/a-promise", "/news/2003/01/29/a-promise"],
+  ["/?p=1", "/news/2003/01/29/a-promise"],
+  ["/?p=4", "/news/2003/01/29/a-promise-2"],
+  ["/?page_id=5", "/news/2003/01/29/about"],
+  ["/2003/01/29/%D0%BC%D0%B8%D1%80", "/news/2003/01/29/mir"],
+  ["/picture-90", "/news/2003/01/29/gallery"],
+  ["/?attachment_id=91", "/news/2003/01/29/gallery"],
+  ["/category/town/harbour", "/topics/harbour"],
+  ["/?cat=3", "/topics/harbour"],
+  ["/tag/ice", "/topics/ice"],
+  ["/?p=6", undefined],
+])("the old address %s leads to %s", async (old, now) => {
+  expect(await findNewAddress(old)).toBe(now);
+});
+
+test("a second run doubles nothing and says what has changed since", async () => {
+  const before = await articlesBySlug();
+  const changed = posts.map((post) =>
+    post.id === 100 ? { ...post, html: "<p>Other words.</p>" } : post,
+  );
+  files.write("export.xml", writeTestExport([...changed, { id: 200, slug: "new-one" }]));
+  const { report, text } = await importAll(await open());
+  expect(report).toMatchObject({ taken: 1, known: first.report.taken, pictures: 0, topics: 0 });
+  expect(text).toContain("left as it is here: post 100");
+  const after = await articlesBySlug();
+  expect(after.size).toBe(before.size + 1);
+  expect(after.get("many-100")).toEqual(before.get("many-100"));
+});
+
+test("undone, nothing of it is left; then it can be taken anew", async () => {
+  const operator = { kind: "operator", at: new Date() } as const;
+  const outcome = await undoImport(operator, first.importId);
+  expect(outcome).toMatchObject({
+    undone: { articles: first.report.taken, topics: 2, pictures: 2, spared: [] },
+  });
+  expect([...(await articlesBySlug()).keys()]).toEqual(["new-one"]);
+  expect(await reader().select().from(topics)).toEqual([]);
+  const again = await importAll(await open());
+  expect(again.report).toMatchObject({ taken: first.report.taken, known: 1, pictures: 2 });
+});
+
+test.each([
+  ["another version", writeTestExport([], { version: "2.0" }), "version 2.0"],
+  ["a language that is not here", writeTestExport([], { language: "tlh" }), "--language"],
+  ["a feed", "<rss><channel><title>x</title></channel></rss>", "no WordPress export"],
+  ["a document type", `<!DOCTYPE rss>${writeTestExport([]).slice(39)}`, "document type"],
+])("%s is refused", async (_, xml, reason) => {
+  files.write("export.xml", xml);
+  await expect(open()).rejects.toThrow(reason);
+});
+
+test.each(["1.0", "1.1"])("an export of version %s is read", async (version) => {
+  files.write("export.xml", writeTestExport([{ id: 1 }], { version, language: "fr-FR" }));
+  expect((await open()).total).toBe(1);
+});
