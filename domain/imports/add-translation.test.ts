@@ -5,7 +5,7 @@ import { getPublicVersion } from "#db/public-version.ts";
 import { articleVersions } from "#db/schema/article-versions.ts";
 import { articleTranslations } from "#db/schema/articles.ts";
 import { audit } from "#db/schema/machinery.ts";
-import { testArticle } from "#db/test-article.ts";
+import { testArticle } from "#db/test-imported-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestImport } from "#db/test-import.ts";
 import { publishArticle } from "#domain/articles/publish.ts";

@@ -5,7 +5,7 @@ import { articleNotes } from "#db/schema/article-versions.ts";
 import { articles, articleTranslations } from "#db/schema/articles.ts";
 import { drafts } from "#db/schema/drafts.ts";
 import { relatedArticles } from "#db/schema/related.ts";
-import { testArticle } from "#db/test-article.ts";
+import { testArticle } from "#db/test-imported-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestImport } from "#db/test-import.ts";
 import { transact, type Tx } from "#db/transact.ts";

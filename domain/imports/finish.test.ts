@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { reader } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
-import { testArticle } from "#db/test-article.ts";
+import { testArticle } from "#db/test-imported-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestImport } from "#db/test-import.ts";
 import { publishArticle } from "#domain/articles/publish.ts";

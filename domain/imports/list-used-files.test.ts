@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { drafts } from "#db/schema/drafts.ts";
-import { testArticle } from "#db/test-article.ts";
+import { testArticle } from "#db/test-imported-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";
 import { publishArticle } from "#domain/articles/publish.ts";

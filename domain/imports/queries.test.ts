@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { testArticle } from "#db/test-article.ts";
+import { testArticle } from "#db/test-imported-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestImport } from "#db/test-import.ts";
 import { publishArticle } from "#domain/articles/publish.ts";

@@ -6,7 +6,7 @@ import { articles, articleTranslations } from "#db/schema/articles.ts";
 import { audit } from "#db/schema/machinery.ts";
 import { signatures } from "#db/schema/signatures.ts";
 import { sources } from "#db/schema/sources.ts";
-import { testArticle } from "#db/test-article.ts";
+import { testArticle } from "#db/test-imported-article.ts";
 import { insertTestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestImport } from "#db/test-import.ts";

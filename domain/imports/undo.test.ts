@@ -10,7 +10,7 @@ import { importedItems, oldAddresses } from "#db/schema/imports.ts";
 import { audit } from "#db/schema/machinery.ts";
 import { topicNames, topics } from "#db/schema/topics.ts";
 import { uploads } from "#db/schema/uploads.ts";
-import { testArticle } from "#db/test-article.ts";
+import { testArticle } from "#db/test-imported-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestImport } from "#db/test-import.ts";
 import { publishArticle } from "#domain/articles/publish.ts";

@@ -32,7 +32,7 @@ run meanwhile. Run it again and nothing is taken twice; cut off, it goes on wher
   --dry-run            write nothing, say what would be done
   --report <file>      write every line of what was left out, and why, into a file
 
-Exit codes: 0 done, what was left out is listed; 1 stopped half way, run it again; 78 refused, with the reason.`;
+Exit codes: 0 done, and what was left out is listed; 78 refused, with the reason. Stopped at any point, run it again.`;
 
 const options = {
   help: { type: "boolean", short: "h" },
@@ -111,14 +111,8 @@ async function bringIn(source: Source, values: Values): Promise<void> {
     pictures: new Map(),
     topics: new Map(),
   };
-  try {
-    await takePieces(source, taking, createProgress(source.total));
-    if (begun) await finishImport(actor(), begun.id);
-  } catch (error) {
-    if (!(error instanceof BadExport)) throw error;
-    console.error(`Stopped half way: ${error.message}`);
-    process.exitCode = 1;
-  }
+  await takePieces(source, taking, createProgress(source.total));
+  if (begun) await finishImport(actor(), begun.id);
   console.log(report.summary(isDry));
   if (values.report !== undefined) report.save(fromCaller(values.report));
   if (begun) console.log(`To take it back: npm run import -- undo ${begun.id}`);
