@@ -22,6 +22,7 @@ import { describeError, log, logCrashes } from "#platform/log.ts";
 import { AlreadyRunning, takeLock } from "#platform/lock.ts";
 import { StorageUnavailable } from "#platform/refusals.ts";
 import { downloads, frontRoutes, publicPages } from "./front.ts";
+import { uploads } from "./uploads.ts";
 import { describeSent } from "./describe-sent.ts";
 import { createGate } from "./gate.ts";
 import { holeValue } from "./hole-value.ts";
@@ -101,6 +102,7 @@ function openFront(
     routes: frontRoutes(writer.verbs, createGate(watch), watch),
     pages: publicPages,
     downloads: downloads(writer.verbs),
+    uploads,
     folders: [
       { prefix: "/", folder: "public", isImmutable: false },
       ...(isDev ? [] : [{ prefix: "/_next/static/", folder: ".next/static", isImmutable: true }]),

@@ -1,5 +1,6 @@
 import { accountRows } from "./workspace-rows-account.ts";
 import { campaignRows } from "./workspace-rows-campaign.ts";
+import { uploadRows } from "./workspace-rows-uploads.ts";
 import { everyRole, editors, owner, readers, type Row } from "./workspace-row.ts";
 
 const campaign = "/organise/campaigns/[slug]";
@@ -28,6 +29,8 @@ export const rows: Record<string, Row> = {
   ...campaignRows(campaign),
   ...teamAndHistory("/organise"),
   ...teamAndHistory(campaign),
+  ...uploadRows("/organise"),
+  ...uploadRows(campaign),
 };
 
 function teamAndHistory(path: string): Record<string, Row> {

@@ -8,7 +8,7 @@ import { findMembership } from "#domain/memberships/queries.ts";
 import { openCampaign, operator, type OpenCampaign } from "./campaign.ts";
 import { countedSignatures } from "./signatures.ts";
 import { accountOf } from "./workspace-account.ts";
-import { numberBeyond, thingsOf, type Words } from "./workspace-things.ts";
+import { numberBeyond, thingsOf, uploadsOf, type Words } from "./workspace-things.ts";
 import { organiser, strongest, visitorsOf, type Visitor } from "./workspace-visitors.ts";
 
 /** A word that stands somewhere in the data, and who may ever read it. */
@@ -112,6 +112,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
     const isForeign = whose === "foreign";
     return {
       ...(isForeign ? accounts.other : accounts.own),
+      ...(await uploadsOf(of)),
       ...(of === null ? { unused: word(randomUUID()) } : await thingsOf(of, words)),
       ...(whose === "unpublished" && { act: "publish" }),
       ...(isForeign && { number: await numberBeyond(campaign.id, other.id) }),

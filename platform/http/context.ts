@@ -66,6 +66,8 @@ export type Exchange = {
   /** Its tag, once it has been asked for. */
   clientTag?: string;
   address: Address;
+  /** How much it may carry. */
+  maxBytes: number;
   /** The pattern that the log names, never the address. */
   route: string;
   /** The form that was sent, once it has been read; to be shown again if it cannot be taken now. */

@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import type { Environment } from "../env.ts";
 import type { Reading } from "../exposition.ts";
-import { isTooLarge } from "./body.ts";
 import { answerBrokenRequest } from "./broken-request.ts";
 import { WindowCounter, type Allowance } from "../window-counter.ts";
 import { trustedProxies } from "./client.ts";
@@ -28,6 +27,7 @@ import type { DescribeSent } from "./sent-again.ts";
 import { securityHeaders, type HeaderKind } from "./security-headers.ts";
 import { StaticFiles, type StaticFolder } from "./static-files.ts";
 import { isDevelopmentUpgrade, passUpgrade } from "./upgrade.ts";
+import { isWithinBounds, type UploadRoute } from "./upload-route.ts";
 
 export type FrontOptions = {
   settings: Environment;
@@ -37,6 +37,7 @@ export type FrontOptions = {
   routes: FrontRoute[];
   pages: PublicPage[];
   downloads: DownloadRoute[];
+  uploads: UploadRoute[];
   folders: StaticFolder[];
   /** Grows with every change of what is public; looked at most once a second. */
   version: () => number | Promise<number>;
@@ -95,7 +96,7 @@ export function createFront(options: FrontOptions): Server {
   void options.firstReady?.then(() => keepAhead(server, context));
   server.on("request", answer);
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    if (!isTooLarge(request)) response.writeContinue();
+    if (isWithinBounds(context, request)) response.writeContinue();
     answer(request, response);
   });
   // Node would answer 417 itself, without our headers.
@@ -124,7 +125,7 @@ function createContext(options: FrontOptions): FrontContext {
     routes,
     pages: options.pages,
     downloads: options.downloads,
-    destinationOf: destinationFinder(routes, options.pages),
+    destinationOf: destinationFinder(routes, options.pages, options.uploads),
     recent: new RecentAnswers(),
     files: new StaticFiles(options.folders, isDev),
     store: isDev ? undefined : createStore(options),

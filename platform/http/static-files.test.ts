@@ -42,6 +42,15 @@ test("a file is sent with its type, compressed, to be kept for a while", async (
   expect((await front.ask("/fonts/a.woff2")).headers["content-type"]).toBe("font/woff2");
 });
 
+test("a PDF of the site is stored and not opened, as an uploaded one is", async () => {
+  writeFileSync(join(folder, "public", "report.pdf"), "%PDF-1.7 %%EOF");
+  const { ask } = await startFront(renderPlainly, { folders });
+  expect((await ask("/report.pdf")).headers).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": "attachment",
+  });
+});
+
 test("a file is to be kept forever when its address names its content", async () => {
   const version = new StaticFiles(folders, false).find("/style.css", "")!.content.version;
   const cacheControl = async (path: string) => (await front.ask(path)).headers["cache-control"];

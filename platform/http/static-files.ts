@@ -25,6 +25,7 @@ const types: Record<string, string> = {
   ".png": "image/png",
   ".webp": "image/webp",
   ".woff2": "font/woff2",
+  ".pdf": "application/pdf",
 };
 const forever = "public, max-age=31536000, immutable";
 const briefly = "public, max-age=300";

@@ -82,10 +82,14 @@ async function sendFile(
 ): Promise<void> {
   exchange.route = "file";
   exchange.isQuiet = true;
+  const isPaper = content.type === "application/pdf";
   await send(exchange, {
     status: 200,
     kind: "page",
-    headers: { "cache-control": cacheControl },
+    headers: {
+      "cache-control": cacheControl,
+      ...(isPaper && { "content-disposition": "attachment" }),
+    },
     content,
   });
 }
