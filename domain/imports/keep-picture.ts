@@ -3,13 +3,14 @@ import { uploads } from "#db/schema/uploads.ts";
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
-import { readPicture, type PictureProblem } from "#platform/picture.ts";
+import { readPictureSizes } from "#platform/picture-sizes.ts";
+import type { PictureProblem } from "#platform/picture.ts";
 import { NotAllowed } from "#platform/refusals.ts";
-import { removeUpload, writeUpload } from "#platform/uploads.ts";
+import { removeUpload, writeUploadedPicture } from "#platform/uploads.ts";
 import { mayImport } from "./policy.ts";
 
 /** A picture that articles can name by its file. */
-export type KeptPicture = { file: string; width: number; height: number };
+export type KeptPicture = { file: string; width: number; height: number; sizes: number[] };
 
 export type KeepOutcome =
   { outcome: "kept"; picture: KeptPicture } | { outcome: "refused"; problem: PictureProblem };
@@ -25,13 +26,14 @@ export async function keepPicture(
   words: { alt: string; credit: string; campaignId: number | null },
 ): Promise<KeepOutcome> {
   if (!mayImport(actor)) throw new NotAllowed();
-  const read = await readPicture(sent);
+  const read = await readPictureSizes(sent);
   if ("problem" in read) return { outcome: "refused", problem: read.problem };
-  const { bytes, extension, width, height } = read.picture;
-  const file = writeUpload(bytes, extension);
+  const { width, height, sizes, files } = read.picture;
+  const file = writeUploadedPicture(read.picture);
+  const bytes = files.reduce((sum, one) => sum + one.bytes.length, 0);
   try {
     await transact(async (tx) => {
-      const row = { kind: "picture" as const, file, bytes: bytes.length, width, height, ...words };
+      const row = { kind: "picture" as const, file, bytes, width, height, sizes, ...words };
       const [made] = await tx
         .insert(uploads)
         .values({ ...row, uploadedAt: actor.at })
@@ -44,5 +46,5 @@ export async function keepPicture(
     removeUpload(file);
     throw error;
   }
-  return { outcome: "kept", picture: { file, width, height } };
+  return { outcome: "kept", picture: { file, width, height, sizes } };
 }

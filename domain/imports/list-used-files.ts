@@ -2,12 +2,12 @@ import { asc, gt } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { articleVersions } from "#db/schema/article-versions.ts";
 import { drafts } from "#db/schema/drafts.ts";
+import { keysIn } from "#domain/uploads/upload.ts";
 
-const fileName = /[0-9a-f]{32}\.(?:jpg|webp|png|pdf)/g;
 const atOnce = 200;
 
 /**
- * The names of uploaded files that any version of an article or any draft names. Reads them all, a few at a time,
+ * The keys of uploaded files that any version of an article or any draft names. Reads them all, a few at a time,
  * since the words of an article are the only place where its pictures stand.
  */
 export async function listUsedFiles(db: Db = reader()): Promise<Set<string>> {
@@ -22,7 +22,7 @@ export async function listUsedFiles(db: Db = reader()): Promise<Set<string>> {
         .orderBy(asc(table.id))
         .limit(atOnce);
       for (const { content } of rows) {
-        for (const [file] of JSON.stringify(content).matchAll(fileName)) used.add(file);
+        for (const key of keysIn(JSON.stringify(content))) used.add(key);
       }
       if (rows.length < atOnce) break;
       last = rows.at(-1)!.id;

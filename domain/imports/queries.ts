@@ -33,6 +33,7 @@ const selectItem = prepared((db) =>
       file: uploads.file,
       width: uploads.width,
       height: uploads.height,
+      sizes: uploads.sizes,
     })
     .from(importedItems)
     .leftJoin(uploads, eq(uploads.id, importedItems.uploadId))

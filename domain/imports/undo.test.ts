@@ -17,6 +17,7 @@ import { publishArticle } from "#domain/articles/publish.ts";
 import { relateArticle } from "#domain/articles/relate.ts";
 import { addTopic } from "#domain/topics/add.ts";
 import { environment } from "#platform/env.ts";
+import { uploadKey } from "#platform/picture-address.ts";
 import { addTranslation } from "./add-translation.ts";
 import { translationKey } from "./import.ts";
 import { keepPicture } from "./keep-picture.ts";
@@ -56,7 +57,7 @@ async function bring({ origin }: Brought, mark: string) {
   if (kept.outcome !== "kept") throw new Error(kept.outcome);
   const { file } = kept.picture;
   const ids: number[] = [];
-  for (const [index, body] of [`![A dot](/uploads/${file})`, "Text."].entries()) {
+  for (const [index, body] of [`![A dot](upload:${uploadKey(file)})`, "Text."].entries()) {
     const article = { ...testArticle, slug: `${mark}-${index}`, body, topics: [mark] };
     const from = origin(`post:${index}`, `/${mark}/${index}`);
     const published = await publishArticle(operator, article, from);

@@ -8,6 +8,7 @@ import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
 import { NotAllowed } from "#platform/refusals.ts";
+import { uploadKey } from "#platform/picture-address.ts";
 import { removeUpload } from "#platform/uploads.ts";
 import type { Spared } from "./import.ts";
 import { listUsedFiles } from "./list-used-files.ts";
@@ -93,7 +94,7 @@ async function removeUploads(importId: number, used: Set<string>, tx: Tx): Promi
     .from(importedItems)
     .innerJoin(uploads, eq(uploads.id, importedItems.uploadId))
     .where(eq(importedItems.importId, importId));
-  const unused = made.filter(({ file }) => !used.has(file));
+  const unused = made.filter(({ file }) => !used.has(uploadKey(file) ?? file));
   for (const { id } of unused) {
     await tx.delete(importedItems).where(eq(importedItems.uploadId, id));
     await tx.delete(uploads).where(eq(uploads.id, id));

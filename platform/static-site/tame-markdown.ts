@@ -92,7 +92,7 @@ function tamePart(part: string, places: Map<string, string>, links: Links): stri
       return src ? `![${alt}](${src})` : whole;
     })
     .replaceAll(image, (whole, alt: string, src: string, double?: string, single?: string) =>
-      /^\/uploads\/[0-9a-f]{32}\./.test(src)
+      /^upload:[0-9a-f]{32}$/.test(src)
         ? whole
         : writeImage(src, alt, double ?? single ?? "", links),
     )

@@ -1,18 +1,17 @@
 import { readFileSync, statSync } from "node:fs";
-import { keepPicture } from "#domain/imports/keep-picture.ts";
+import { keepPicture, type KeptPicture } from "#domain/imports/keep-picture.ts";
 import { findImported } from "#domain/imports/queries.ts";
 import type { FoundPicture } from "#platform/html/write-inline.ts";
 import { pictureLimits } from "#platform/picture.ts";
-import { uploadPath } from "#platform/uploads.ts";
+import { uploadKey } from "#platform/picture-address.ts";
 import type { Located, Piece } from "./piece.ts";
 import type { Taking } from "./take.ts";
 
-export type KeptPicture = { file: string; width: number; height: number };
 export type KeptResult = KeptPicture | { problem: string };
 export type Carried = { picture: KeptPicture; address: string; alt: string };
 
 /** As long as an address of an upload, so that a text can be judged before its pictures are read. */
-const placeholder = { file: `${"0".repeat(32)}.jpg`, width: 1, height: 1 };
+const placeholder = { file: `${"0".repeat(32)}-1.jpg`, width: 1, height: 1, sizes: [] };
 const problems = {
   missing: "is empty",
   kind: "is neither JPEG, PNG nor WebP",
@@ -43,7 +42,7 @@ export async function carryPictures(
     }
     const alt = picture.alt.trim() || ("alt" in located ? located.alt.trim() : "");
     if (alt === "") tell(`the picture ${name} has no alternative text`);
-    carried.set(nameOf(picture), { picture: kept, address: uploadPath(kept.file), alt });
+    carried.set(nameOf(picture), { picture: kept, address: addressOf(kept), alt });
   }
   return carried;
 }
@@ -53,9 +52,14 @@ export function nameOf({ src, id, alt }: FoundPicture): string {
   return [src, id, alt].join("\n");
 }
 
+/** How the body of an article names an uploaded picture. */
+function addressOf({ file: stored }: KeptPicture): string {
+  return `upload:${uploadKey(stored)}`;
+}
+
 /** Pretends that every picture can be had. */
 export function pretend({ alt }: FoundPicture): { address: string; alt: string } {
-  return { address: uploadPath(placeholder.file), alt };
+  return { address: addressOf(placeholder), alt };
 }
 
 function keepOnce(
@@ -78,7 +82,10 @@ async function keep(
   isKnown: boolean,
 ): Promise<KeptResult> {
   const known = await findImported(source, key);
-  if (known?.file) return { file: known.file, width: known.width ?? 1, height: known.height ?? 1 };
+  if (known?.file) {
+    const { file: stored, width, height, sizes } = known;
+    return { file: stored, width: width ?? 1, height: height ?? 1, sizes: sizes ?? [] };
+  }
   if (isKnown) return { problem: "is new" };
   if (statSync(file).size > pictureLimits.bytes) return { problem: problems.tooHeavy };
   if (isDry) {

@@ -83,7 +83,7 @@ test("a Hugo folder: files, bundles and translations, and what is left out of it
     locale: "en",
   });
   expect(first.body).toMatch(
-    /^!\[A dot\]\(\/uploads\/[0-9a-f]{32}\.jpg\)\n\n\[B\]\(https:\/\/old\.example\.org\/posts\/second\/\)$/,
+    /^!\[A dot\]\(upload:[0-9a-f]{32}\)\n\n\[B\]\(https:\/\/old\.example\.org\/posts\/second\/\)$/,
   );
   expect(first.picture).toMatchObject({ alt: "First: one", credit: "Lena Berg" });
   expect(await listTopicsOf(first.id, "en")).toMatchObject([

@@ -89,10 +89,10 @@ function inputOf(
 function heroOf(piece: Piece, carried: Map<string, Carried>): Input["picture"] | undefined {
   const hero = piece.hero && carried.get(nameOf(piece.hero));
   if (!hero) return undefined;
-  const { file, width, height } = hero.picture;
+  const { file, width, height, sizes } = hero.picture;
   const caption = cut(piece.hero!.caption || hero.alt || piece.title, 500);
   const words = { alt: cut(hero.alt || caption, 500), caption, credit: cut(piece.credit, 200) };
-  return { file: `uploads/${file}`, width, height, ...words };
+  return { file: `uploads/${file}`, width, height, sizes, ...words };
 }
 
 function firstParagraph(body: string): string {

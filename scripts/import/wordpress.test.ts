@@ -69,7 +69,7 @@ const posts: TestPost[] = [
   },
   { id: 17, slug: "no-picture", html: `<p>x</p>${image("2003/01/fake.jpg", "Fake")}` },
   { id: 18, slug: "deep", html: "<blockquote>".repeat(40) + "deep" },
-  { id: 19, slug: "long", html: `<p>${"word ".repeat(300_000)}</p>` },
+  { id: 19, slug: "long", html: `<p>${"word ".repeat(60_000)}</p>` },
   { id: 20, slug: "x".repeat(150), title: "y".repeat(500), excerpt: "z ".repeat(600) },
   { id: 21, type: "nav_menu_item" },
   { id: 22, status: "trash" },
@@ -101,7 +101,7 @@ beforeAll(async () => {
   expect(await articlesBySlug()).toEqual(new Map());
   first = await importAll(await open());
   expect(dry.report.taken).toBe(first.report.taken);
-});
+}, 120_000);
 
 test("posts and pages become articles with their words, topics, day and picture", async () => {
   const bySlug = await articlesBySlug();
@@ -115,7 +115,7 @@ test("posts and pages become articles with their words, topics, day and picture"
     byline: "Lena Berg",
   });
   expect(promise.body).toMatch(
-    /^Line one\\\nline two\n\n\*\*Bold\*\* !\[A dot\]\(\/uploads\/[0-9a-f]{32}\.jpg\)$/,
+    /^Line one\\\nline two\n\n\*\*Bold\*\* !\[A dot\]\(upload:[0-9a-f]{32}\)$/,
   );
   expect(promise.picture).toMatchObject({
     width: 30,
@@ -138,7 +138,7 @@ test("posts and pages become articles with their words, topics, day and picture"
   expect(bySlug.get("a-promise-2")).toMatchObject({ title: "The same slug, the same day" });
   expect(bySlug.get("local-date")).toMatchObject({ publishedOn: "2003-02-01" });
   expect(bySlug.get("notes")!.body).toBe("A[^1]\n\n[^1]: See *there*");
-  expect(bySlug.get("gallery")!.body.match(/!\[[^\]]*\]\(\/uploads\//g)).toHaveLength(2);
+  expect(bySlug.get("gallery")!.body.match(/!\[[^\]]*\]\(upload:/g)).toHaveLength(2);
   expect(bySlug.get("hostile")).toMatchObject({ title: "Hostile", body: "Calm", byline: "nobody" });
   expect(bySlug.get("x".repeat(90))!.title).toHaveLength(200);
   expect(bySlug.get("many-111")).toBeDefined();
@@ -211,7 +211,7 @@ test("undone, nothing of it is left; then it can be taken anew", async () => {
   expect(await reader().select().from(topics)).toEqual([]);
   const again = await importAll(await open());
   expect(again.report).toMatchObject({ taken: first.report.taken, known: 1, pictures: 2 });
-});
+}, 120_000);
 
 test.each([
   ["another version", writeTestExport([], { version: "2.0" }), "version 2.0"],
