@@ -18,6 +18,7 @@ const problems = {
   tooHeavy: `is larger than ${pictureLimits.bytes / 1_000_000} MB`,
   tooManyPixels: `has more than ${pictureLimits.megapixels} megapixels`,
   broken: "cannot be read",
+  moving: "is an animation",
 };
 
 /**
