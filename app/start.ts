@@ -12,6 +12,7 @@ import { findNewAddress } from "#domain/imports/queries.ts";
 import { isTallyProven } from "#domain/tally/queries.ts";
 import { checkRecipient } from "#platform/age.ts";
 import { BadSetting, environment, type Environment } from "#platform/env.ts";
+import { frugal } from "#platform/frugal.ts";
 import { trustedProxies } from "#platform/http/client.ts";
 import { closeServer } from "#platform/http/close.ts";
 import type { Readiness } from "#platform/http/context.ts";
@@ -34,8 +35,6 @@ import { startWriter, type Writer } from "./writer.ts";
 const configurationError = 78;
 const patienceMilliseconds = 10_000;
 const isDev = process.argv.includes("--dev");
-/** Left alone, V8 lets an export of a million signatures take half a gigabyte before it tidies up. */
-const frugal = ["--max-old-space-size=256", "--max-semi-space-size=8"];
 const buildFile = ".next/BUILD_ID";
 
 /** What is to be ended when the server stops, the last one first. */

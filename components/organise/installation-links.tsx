@@ -8,6 +8,7 @@ type Props = { locale: Locale; held: Role };
 export function InstallationLinks({ locale, held }: Props) {
   const t = translator(locale, "organise");
   const links = [
+    { name: "news", under: "news", roles: rolesWith("article.write") },
     { name: "uploads", under: "pictures", roles: rolesWith("article.write") },
     { name: "team", under: "team", roles: rolesWith("team.read") },
     { name: "history", under: "history", roles: rolesWith("history.read") },

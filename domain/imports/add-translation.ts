@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { indexArticle } from "#db/index-article.ts";
 import { keepOrigin, type Origin } from "#db/origin.ts";
 import { bumpPublicVersion } from "#db/public-version.ts";
 import { articleVersions, type ArticleContent } from "#db/schema/article-versions.ts";
@@ -6,7 +7,11 @@ import { articles, articleTranslations } from "#db/schema/articles.ts";
 import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
+import { fileOf } from "#domain/uploads/upload.ts";
+import { mapPictures } from "#domain/uploads/queries.ts";
+import { namedPictures } from "#platform/markdown-pictures.ts";
 import { renderMarkdown } from "#platform/markdown.ts";
+import type { Locale } from "#platform/locales.ts";
 import { NotAllowed, NotFound } from "#platform/refusals.ts";
 import { translationInput, type TranslationInput } from "./input.ts";
 import { mayImport } from "./policy.ts";
@@ -24,7 +29,6 @@ export async function addTranslation(
   origin: Origin,
 ): Promise<AddTranslationOutcome> {
   const { locale, ...words } = translationInput.parse(input);
-  const html = renderMarkdown(words.body);
   return transact(async (tx) => {
     if (!mayImport(actor)) throw new NotAllowed();
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
@@ -35,17 +39,30 @@ export async function addTranslation(
       .from(articleTranslations)
       .where(and(isOfIt, eq(articleTranslations.locale, locale)));
     if (known || article.locale === locale) return "taken";
+    const html = await render(words.body, locale, tx);
     const row = { articleId, locale, ...words, html, fromVersion: article.version };
     await tx.insert(articleTranslations).values({ ...row, updatedAt: actor.at });
     const content = { ...(await findContent(articleId, article.version, tx)), ...words };
     const version = { articleId, locale, number: 1, content, publishedAt: actor.at };
     await tx.insert(articleVersions).values(version);
     await keepOrigin(tx, origin, { articleId });
+    await indexArticle(tx, articleId);
     const subject = { campaignId: article.campaignId ?? undefined, id: articleId };
     await recordAudit(tx, actor, "import.translate", subject, { locale });
     await bumpPublicVersion(tx);
     return "added";
   });
+}
+
+async function render(body: string, locale: Locale, tx: Tx): Promise<string> {
+  const pictures = await mapPictures(namedPictures(body), tx);
+  const find = (key: string) => {
+    const upload = pictures.get(key);
+    if (!upload?.width || !upload.height) return undefined;
+    const { width, height, sizes, credit } = upload;
+    return { file: fileOf(upload), width, height, sizes, credit };
+  };
+  return renderMarkdown(body, { locale, pictures: find });
 }
 
 /** What a translation shares with its original: day, topics, sources and the rest. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { importKinds } from "#db/schema/imports.ts";
-import { line, locale, markdown } from "#platform/fields.ts";
+import { line, locale, longMarkdown } from "#platform/fields.ts";
 
 /** A run: what kind of thing it reads, and which site or folder. */
 export const importInput = z.object({ kind: z.enum(importKinds), source: line(500) });
@@ -11,6 +11,6 @@ export const translationInput = z.object({
   locale,
   title: line(200),
   dek: line(500),
-  body: markdown,
+  body: longMarkdown,
 });
 export type TranslationInput = z.input<typeof translationInput>;

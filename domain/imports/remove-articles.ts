@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNotNull, or } from "drizzle-orm";
+import { indexArticle } from "#db/index-article.ts";
 import { bumpPublicVersion } from "#db/public-version.ts";
 import { articleVersions } from "#db/schema/article-versions.ts";
 import { articles, articleTranslations } from "#db/schema/articles.ts";
@@ -71,6 +72,7 @@ async function removeItem(item: Item, tx: Tx): Promise<Spared | "removed" | "gon
   if (reason) return { address: articlePath(article), reason };
   if (isTranslationKey(item.key)) await removeTranslation(item, tx);
   else await removeArticle(article.id, tx);
+  await indexArticle(tx, article.id);
   return "removed";
 }
 

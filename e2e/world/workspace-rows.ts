@@ -1,5 +1,6 @@
 import { accountRows } from "./workspace-rows-account.ts";
 import { campaignRows } from "./workspace-rows-campaign.ts";
+import { newsRows } from "./workspace-rows-news.ts";
 import { uploadRows } from "./workspace-rows-uploads.ts";
 import { everyRole, editors, owner, readers, type Row } from "./workspace-row.ts";
 
@@ -27,6 +28,8 @@ export const rows: Record<string, Row> = {
   [`post ${campaign}/export`]: { seenBy: everyRole, doneBy: owner, takesOut: true },
   ...accountRows("/organise"),
   ...campaignRows(campaign),
+  ...newsRows("/organise"),
+  ...newsRows(campaign),
   ...teamAndHistory("/organise"),
   ...teamAndHistory(campaign),
   ...uploadRows("/organise"),

@@ -43,6 +43,8 @@ export type FrontContext = {
   files: StaticFiles;
   /** None in development. */
   store: PageStore | undefined;
+  /** For pages of which there are as many as there are questions, so that they push no other out. */
+  askedStore: PageStore | undefined;
   holeValue: HoleValue;
   describeSent: DescribeSent;
   findNewAddress: FindNewAddress;

@@ -17,7 +17,7 @@ import { ourHosts } from "./hosts.ts";
 import { limitConnections } from "./limit-connections.ts";
 import type { FindNewAddress } from "./old-address.ts";
 import { PageFolder } from "./page-folder.ts";
-import { pageLimits, PageStore } from "./page-store.ts";
+import { askedLimits, pageLimits, PageStore } from "./page-store.ts";
 import type { PublicPage } from "./public-pages.ts";
 import { renderAhead } from "./refuse.ts";
 import { RecentAnswers } from "./recent-answers.ts";
@@ -129,6 +129,7 @@ function createContext(options: FrontOptions): FrontContext {
     recent: new RecentAnswers(),
     files: new StaticFiles(options.folders, isDev),
     store: isDev ? undefined : createStore(options),
+    askedStore: isDev ? undefined : createAskedStore(options),
     holeValue: options.holeValue,
     describeSent: options.describeSent,
     findNewAddress: options.findNewAddress,
@@ -146,6 +147,11 @@ function createStore({ settings, build, version, canRender }: FrontOptions): Pag
     canRender,
     folder: folder ? new PageFolder(folder, settings.publicUrl.origin, pageLimits) : undefined,
   });
+}
+
+/** Nothing of it lies on disk: what people look for is nobody's business after a minute. */
+function createAskedStore({ version, canRender }: FrontOptions): PageStore {
+  return new PageStore({ version: remembered(version), canRender, limits: askedLimits });
 }
 
 /** Lets no address of a client stay in memory much longer than the client does. */

@@ -19,6 +19,7 @@ const problems = {
   tooManyPixels: `has more than ${pictureLimits.megapixels} megapixels`,
   broken: "cannot be read",
   moving: "is an animation",
+  polyglot: "holds something else beside a picture",
 };
 
 /**

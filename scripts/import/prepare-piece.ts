@@ -3,7 +3,8 @@ import { articleInput } from "#domain/articles/input.ts";
 import { findFirstVersion, findImported } from "#domain/imports/queries.ts";
 import { readHtml, elementsNamed, textOf } from "#platform/html/read-html.ts";
 import type { FoundPicture } from "#platform/html/write-inline.ts";
-import { findMarkdownProblem, markdownMaxCharacters, renderMarkdown } from "#platform/markdown.ts";
+import { findMarkdownProblem, longMarkdownMaxCharacters } from "#platform/markdown-guard.ts";
+import { renderMarkdown } from "#platform/markdown.ts";
 import { carryPictures, nameOf, pretend, type Carried } from "./carry-pictures.ts";
 import type { CarryPicture, Piece } from "./piece.ts";
 import type { Taking } from "./take.ts";
@@ -15,7 +16,7 @@ export type Prepared = { piece: Piece; input: Input; original: number | undefine
 const longestDek = 240;
 const reasons: Record<string, string> = {
   "body required": "has no text",
-  "body tooLong": `its text is longer than ${markdownMaxCharacters} characters`,
+  "body tooLong": `its text is longer than ${longMarkdownMaxCharacters} characters`,
   "body tooComplex": "its text is too complex to be shown",
   "title required": "has no title",
 };
@@ -77,7 +78,10 @@ function inputOf(
     publishedOn,
     slug,
     title: cut(piece.title, 200),
-    dek: cut(piece.dek || firstParagraph(body) || piece.title, piece.dek ? 500 : longestDek),
+    dek: cut(
+      piece.dek || firstParagraph(body, locale) || piece.title,
+      piece.dek ? 500 : longestDek,
+    ),
     byline: cut(piece.byline, 120),
     body: clean(body),
     topics: [...new Set(piece.topics.map((topic) => topic.slug))].slice(0, 20),
@@ -95,9 +99,9 @@ function heroOf(piece: Piece, carried: Map<string, Carried>): Input["picture"] |
   return { file: `uploads/${file}`, width, height, sizes, ...words };
 }
 
-function firstParagraph(body: string): string {
-  if (findMarkdownProblem(body) !== undefined) return "";
-  const paragraphs = elementsNamed(readHtml(renderMarkdown(body)), "p");
+function firstParagraph(body: string, locale: Piece["locale"]): string {
+  if (findMarkdownProblem(body, longMarkdownMaxCharacters) !== undefined) return "";
+  const paragraphs = elementsNamed(readHtml(renderMarkdown(body, { locale })), "p");
   return (
     paragraphs.map(({ children }) => textOf(children).trim()).find((text) => text !== "") ?? ""
   );
