@@ -8,6 +8,7 @@ import { closeConnections } from "#db/connection.ts";
 import { getPublicVersion } from "#db/public-version.ts";
 import { connectionsOfClient, memoryLimits } from "#domain/limits/limit.ts";
 import { isBackupLate } from "#domain/backups/queries.ts";
+import { findNewAddress } from "#domain/imports/queries.ts";
 import { isTallyProven } from "#domain/tally/queries.ts";
 import { checkRecipient } from "#platform/age.ts";
 import { BadSetting, environment, type Environment } from "#platform/env.ts";
@@ -111,6 +112,7 @@ function openFront(
     firstReady: renderer.firstReady,
     holeValue,
     describeSent,
+    findNewAddress,
     readings: createReadings({
       waiting: writer.waiting,
       readWriterCounts: writer.readCounts,

@@ -1,3 +1,4 @@
+import { keepOrigin, type Origin } from "#db/origin.ts";
 import { bumpPublicVersion } from "#db/public-version.ts";
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -14,9 +15,14 @@ export type PublishOutcome =
 /**
  * Publishes an article with its topics and sources, as its first version. `taken` is a day and slug that another
  * one has, `early` a day that is still to come, `unknownStep` an article it is said to follow and that there
- * is not. Throws `NotFound` for its campaign, `NotAllowed`, and a `ZodError` on what a form should have refused.
+ * is not. `origin` is where an import found it. Throws `NotFound` for its campaign, `NotAllowed`, and a `ZodError`
+ * on what a form should have refused.
  */
-export async function publishArticle(actor: Actor, input: ArticleInput): Promise<PublishOutcome> {
+export async function publishArticle(
+  actor: Actor,
+  input: ArticleInput,
+  origin?: Origin,
+): Promise<PublishOutcome> {
   const given = articleInput.parse(input);
   const { campaignId } = given;
   return transact<PublishOutcome>(async (tx) => {
@@ -24,6 +30,7 @@ export async function publishArticle(actor: Actor, input: ArticleInput): Promise
     if (!(await mayWriteArticle(actor, campaignId, tx))) throw new NotAllowed();
     const put = await putArticle(tx, actor, given);
     if (put.outcome !== "put") return put;
+    if (origin) await keepOrigin(tx, origin, { articleId: put.id });
     const subject = { campaignId: campaignId ?? undefined, id: put.id };
     await recordAudit(tx, actor, "article.publish", subject);
     await bumpPublicVersion(tx);

@@ -50,6 +50,8 @@ export const rights = {
   "article.write": editors,
   "topic.add": editors,
 
+  "news.import": ["operator"],
+
   "signature.moderate": moderators,
   "signature.export": ["owner"],
   "signature.import": ["operator", "system", "demo"],

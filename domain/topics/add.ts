@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { keepOrigin, type Origin } from "#db/origin.ts";
 import { bumpPublicVersion } from "#db/public-version.ts";
 import { topicNames, topics } from "#db/schema/topics.ts";
 import { transact } from "#db/transact.ts";
@@ -12,10 +13,14 @@ import { mayAddTopic } from "./policy.ts";
 export type AddOutcome = { outcome: "added"; id: number } | { outcome: "taken" };
 
 /**
- * Adds something that articles can be about. `taken` is an address that another topic has. Throws
- * `NotAllowed`, and a `ZodError` on what a form should have refused.
+ * Adds something that articles can be about. `taken` is an address that another topic has. `origin` is where an
+ * import found it. Throws `NotAllowed`, and a `ZodError` on what a form should have refused.
  */
-export async function addTopic(actor: Actor, input: TopicInput): Promise<AddOutcome> {
+export async function addTopic(
+  actor: Actor,
+  input: TopicInput,
+  origin?: Origin,
+): Promise<AddOutcome> {
   const { slug, names } = topicInput.parse(input);
   return transact(async (tx) => {
     if (!(await mayAddTopic(actor, tx))) throw new NotAllowed();
@@ -27,6 +32,7 @@ export async function addTopic(actor: Actor, input: TopicInput): Promise<AddOutc
     await tx
       .insert(topicNames)
       .values(named.map(([locale, name]) => ({ topicId: id, locale, name })));
+    if (origin) await keepOrigin(tx, origin, { topicId: id });
     await recordAudit(tx, actor, "topic.add", { id }, { slug });
     await bumpPublicVersion(tx);
     return { outcome: "added", id };

@@ -8,6 +8,7 @@ import type { CountedRoute } from "./front-route.ts";
 import type { DownloadRoute } from "./download.ts";
 import type { Destination } from "./destination.ts";
 import type { HoleValue } from "./fill.ts";
+import type { FindNewAddress } from "./old-address.ts";
 import type { PageStore } from "./page-store.ts";
 import type { PublicPage } from "./public-pages.ts";
 import type { RecentAnswers } from "./recent-answers.ts";
@@ -46,6 +47,7 @@ export type FrontContext = {
   askedStore: PageStore | undefined;
   holeValue: HoleValue;
   describeSent: DescribeSent;
+  findNewAddress: FindNewAddress;
   /** What `/metrics` tells beside what the front door itself knows. */
   readings: () => Promise<Reading[]>;
   renderer: RendererClient;

@@ -15,6 +15,7 @@ import { countedRoutes } from "./front-route.ts";
 import { handle } from "./handle.ts";
 import { ourHosts } from "./hosts.ts";
 import { limitConnections } from "./limit-connections.ts";
+import type { FindNewAddress } from "./old-address.ts";
 import { PageFolder } from "./page-folder.ts";
 import { askedLimits, pageLimits, PageStore } from "./page-store.ts";
 import type { PublicPage } from "./public-pages.ts";
@@ -48,6 +49,8 @@ export type FrontOptions = {
   firstReady?: Promise<void>;
   holeValue: HoleValue;
   describeSent: DescribeSent;
+  /** Asked for an address that nothing is at. */
+  findNewAddress: FindNewAddress;
   readings: () => Promise<Reading[]>;
   readiness: () => Promise<Readiness>;
   /** True while so much waits that what is posted should come again later; 503. */
@@ -129,6 +132,7 @@ function createContext(options: FrontOptions): FrontContext {
     askedStore: isDev ? undefined : createAskedStore(options),
     holeValue: options.holeValue,
     describeSent: options.describeSent,
+    findNewAddress: options.findNewAddress,
     readings: options.readings,
     renderer: createRendererClient(options.socketPath),
     readiness: options.readiness,

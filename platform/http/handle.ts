@@ -9,8 +9,9 @@ import type { Exchange, FrontContext } from "./context.ts";
 import { answerHealth, isHealthCheck } from "./health.ts";
 import { namesTwoHosts } from "./hosts.ts";
 import { asRefusal, Refusal } from "./refusal.ts";
+import { findMovedInstead } from "./old-address.ts";
 import { refuse } from "./refuse.ts";
-import { takeRoute } from "./take-route.ts";
+import { sendAway, takeRoute } from "./take-route.ts";
 import { answerTooFast, isTooFast } from "./too-fast.ts";
 
 const run = randomUUID().slice(0, 8);
@@ -69,6 +70,8 @@ async function answerError(exchange: Exchange, error: unknown): Promise<void> {
   const refusal = asRefusal(error);
   if (!refusal) log("error", "failure", { id, route: exchange.route, ...describeError(error) });
   try {
+    const moved = await findMovedInstead(exchange, error);
+    if (moved !== undefined) return await sendAway(exchange, moved);
     await refuse(exchange, refusal ?? new Refusal(500));
   } catch (failure) {
     log("error", "failure", { id, route: exchange.route, ...describeError(failure) });

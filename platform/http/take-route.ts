@@ -4,6 +4,7 @@ import { answerLook } from "./answer-look.ts";
 import { answerFrontRoute } from "./front-route.ts";
 import { answerMetrics } from "./metrics.ts";
 import { judgeOrigin } from "./origin.ts";
+import { asksByNumber, findMoved } from "./old-address.ts";
 import { isOutboxOpen } from "./outbox-access.ts";
 import { isDevelopmentTool, isSchema } from "./places.ts";
 import { answerPublicPage, answerUnstoredPage } from "./public-page.ts";
@@ -32,6 +33,8 @@ export async function takeRoute(exchange: Exchange, destination: Destination): P
     throw new Refusal(404);
   }
   if (own) return answerLook(exchange, own, key);
+  const moved = asksByNumber(address) ? await findMoved(exchange) : undefined;
+  if (moved !== undefined) return sendAway(exchange, moved);
   if (destination.isWorkspace) return answerWorkspace(exchange);
   return page ? answerPublicPage(exchange, page, key) : answerUnstoredPage(exchange);
 }
@@ -51,7 +54,8 @@ async function takePost(
   return answerWorkspace(exchange);
 }
 
-async function sendAway(exchange: Exchange, location: string): Promise<void> {
+/** Sends who asks on to where the thing stands for good. */
+export async function sendAway(exchange: Exchange, location: string): Promise<void> {
   await send(exchange, {
     status: 308,
     kind: "page",

@@ -58,6 +58,7 @@ export async function startFront(render: Render, options: Partial<FrontOptions> 
     version: () => 1,
     holeValue: (kind) => kind,
     describeSent: Object.entries,
+    findNewAddress: async () => undefined,
     readings: async () => [],
     readiness: async () => "ready",
     isOverloaded: () => false,
