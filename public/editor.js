@@ -22,12 +22,12 @@ function watch(form) {
     status.textContent = status.dataset[what].replace("{time}", time);
   };
 
-  const post = (address) =>
-    fetch(address, {
-      method: "POST",
-      headers: { accept: "application/json" },
-      body: new URLSearchParams(new FormData(form)),
-    });
+  // Files are sent by themselves, as soon as they are chosen: see `desk.js`.
+  const post = (address) => {
+    const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    const headers = { accept: "application/json" };
+    return fetch(address, { method: "POST", headers, body: new URLSearchParams(typed) });
+  };
 
   const later = (milliseconds) => {
     clearTimeout(saveTimer);
