@@ -29,13 +29,13 @@ test("an editor chooses an hour in a time zone, and at that hour readers find th
   await signIn(page, mailboxes, await organiserOf(campaign, "editor"));
   await page.goto(`${newsroomOf(campaign)}/drafts/${id}/publish`);
   const submit = page.getByRole("button", { name: newsDesk("schedule.submit") });
-  await page.getByLabel(newsDesk("schedule.day")).fill("2020-03-29");
-  await page.getByLabel(newsDesk("schedule.time")).fill("02:30");
+  await page.getByLabel(newsDesk("schedule.day"), { exact: true }).fill("2020-03-29");
+  await page.getByLabel(newsDesk("schedule.time"), { exact: true }).fill("02:30");
   await page.getByLabel(newsDesk("schedule.zone")).selectOption("Europe/Oslo");
   await submit.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(wrong("skipped"));
-  await page.getByLabel(newsDesk("schedule.day")).fill("2031-03-29");
-  await page.getByLabel(newsDesk("schedule.time")).fill("08:30");
+  await page.getByLabel(newsDesk("schedule.day"), { exact: true }).fill("2031-03-29");
+  await page.getByLabel(newsDesk("schedule.time"), { exact: true }).fill("08:30");
   await submit.click();
   await expect(page.getByRole("status").first()).toHaveText(newsDesk("done.scheduled"));
   expect((await getDraft(id)).scheduledAt).toEqual(new Date("2031-03-29T07:30:00Z"));

@@ -1,13 +1,14 @@
 // Comforts only: without this file a draft is saved and looked at by its buttons.
-const form = document.getElementById("draft");
-const { lang } = document.documentElement;
+// `desk.js` runs in the same scope: what both need is named within the function.
 const pauseMilliseconds = 1500;
 const lookMilliseconds = 600;
 const retryMilliseconds = 10_000;
 
-if (form) watch(form);
+watch(document.getElementById("draft"));
 
 function watch(form) {
+  if (!form) return;
+  const { lang } = document.documentElement;
   const status = form.querySelector("[role=status]");
   const revision = form.elements.namedItem("revision");
   const pane = document.querySelector(".draft-preview");
@@ -22,12 +23,12 @@ function watch(form) {
     status.textContent = status.dataset[what].replace("{time}", time);
   };
 
-  const post = (address) =>
-    fetch(address, {
-      method: "POST",
-      headers: { accept: "application/json" },
-      body: new URLSearchParams(new FormData(form)),
-    });
+  // Files are sent by themselves, as soon as they are chosen: see `desk.js`.
+  const post = (address) => {
+    const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    const headers = { accept: "application/json" };
+    return fetch(address, { method: "POST", headers, body: new URLSearchParams(typed) });
+  };
 
   const later = (milliseconds) => {
     clearTimeout(saveTimer);
@@ -89,13 +90,17 @@ function watch(form) {
     isOpen.replaceWith(shown.importNode(next.querySelector("main"), true));
   }
 
-  form.addEventListener("input", () => {
+  const noticeEdit = () => {
     edits += 1;
     if (!isStopped) say("unsaved");
     later(pauseMilliseconds);
     clearTimeout(lookTimer);
     lookTimer = setTimeout(look, lookMilliseconds);
-  });
+  };
+
+  form.addEventListener("input", noticeEdit);
+  // Somebody may have been faster than this script, or have come back to what they had typed.
+  if ([...form.elements].some(isEdited)) noticeEdit();
   addEventListener("online", () => later(0));
   // A button saves all of it in its own way.
   form.addEventListener("submit", () => {
@@ -107,4 +112,11 @@ function watch(form) {
     if (savedEdits !== edits) event.preventDefault();
   });
   if (pane?.hidden) void look();
+}
+
+function isEdited(field) {
+  if (field.type === "hidden" || field.type === "file") return false;
+  if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+  if (field.options) return [...field.options].some((one) => one.selected !== one.defaultSelected);
+  return field.value !== (field.defaultValue ?? field.value);
 }

@@ -79,6 +79,22 @@ test("a translation says which version it translates, and the next one follows",
   expect(versions.map(({ number }) => number)).toEqual([1, 2]);
 });
 
+test("a translation that is behind says so until somebody has saved it beside the original", async () => {
+  const change = await written(
+    { articleId, locale: "en" },
+    { ...testContent, body: "It froze over." },
+  );
+  await publishDraft(operator, change);
+  const begun = await createDraft(operator, { articleId, locale: "fr" });
+  const [draft] = await listDrafts(null);
+  expect(draft).toMatchObject({ id: "id" in begun && begun.id, fromVersion: 2 });
+  const input = { locale: "fr", content: testContent } as const;
+  await saveDraft(operator, draft!.id, input, { seen: 1, fromVersion: 3 });
+  await publishDraft(operator, draft!.id);
+  const [row] = await reader().select().from(articleTranslations);
+  expect(row).toMatchObject({ version: 3, fromVersion: 3 });
+});
+
 test("says what is missing, and what only the archive knows; the draft stays", async () => {
   const twin = await written({ campaignId: null, locale: "en" }, testContent);
   expect(await publishDraft(operator, twin)).toEqual({

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { articleVersions, type ArticleContent } from "#db/schema/article-versions.ts";
-import { articles } from "#db/schema/articles.ts";
+import { articles, articleTranslations } from "#db/schema/articles.ts";
 import { drafts } from "#db/schema/drafts.ts";
 import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -40,7 +40,7 @@ export async function createDraft(actor: Actor, begun: Begun): Promise<CreateOut
         campaignId,
         locale,
         content: article ? await contentOf(article, locale, tx) : emptyContent(),
-        fromVersion: article?.version ?? null,
+        fromVersion: article ? await translatedFrom(article, locale, tx) : null,
         createdAt: actor.at,
         editedAt: actor.at,
         editedBy,
@@ -57,6 +57,17 @@ async function getWritten(articleId: number, tx: Tx): Promise<WrittenArticle> {
   const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
   if (!article) throw new NotFound();
   return article;
+}
+
+/** The version that a change starts from: of a translation that is behind, the one that it translates. */
+async function translatedFrom(
+  { id, version }: WrittenArticle,
+  locale: Locale,
+  tx: Tx,
+): Promise<number> {
+  const isIt = and(eq(articleTranslations.articleId, id), eq(articleTranslations.locale, locale));
+  const [translation] = await tx.select().from(articleTranslations).where(isIt);
+  return translation?.fromVersion ?? version;
 }
 
 /** What is published in a language; of one in which nothing is yet, the original without its words. */

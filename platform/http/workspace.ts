@@ -50,8 +50,10 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
   const { context, request, response, address } = exchange;
   const download = findDownload(exchange);
   if (download) return answerDownload(exchange, download);
-  const isUpload = request.method === "POST" && exchange.maxBytes > maxBodyBytes;
-  const sentTo = isUpload ? await checkSender(exchange) : undefined;
+  // A form that saves itself is mostly small, and then nobody needs to be asked first.
+  const announced = Number(request.headers["content-length"] ?? Infinity);
+  const isUpload = exchange.maxBytes > maxBodyBytes && announced > maxBodyBytes;
+  const sentTo = request.method === "POST" && isUpload ? await checkSender(exchange) : undefined;
   if (sentTo !== undefined) return sendOn(exchange, sentTo);
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),

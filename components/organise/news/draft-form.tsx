@@ -1,14 +1,16 @@
-import type { ReactNode } from "react";
 import { Field } from "#components/signature/field.tsx";
+import type { PaperFile, Picture } from "#domain/articles/article.ts";
 import type { Topic } from "#domain/topics/topic.ts";
 import { translator } from "#platform/i18n.ts";
 import { locales, type Locale } from "#platform/locales.ts";
+import { PaperField } from "../paper-field.tsx";
+import { PictureField } from "../picture-field.tsx";
+import { PictureInsert } from "../picture-insert.tsx";
 import { TextField } from "../text-field.tsx";
 import { DraftFrame, type Frame } from "./draft-frame.tsx";
 import { draftLabels, languageIn, type DraftField } from "./draft-labels.ts";
 import { DraftSources } from "./draft-sources.tsx";
 import { DraftTopics } from "./draft-topics.tsx";
-import { PictureWords } from "./picture-words.tsx";
 
 type Props = Frame & {
   /** What is published keeps its language, day and address. */
@@ -18,16 +20,18 @@ type Props = Frame & {
   /** Articles that this one may follow, by their addresses. */
   steps: { address: string; title: string }[];
   rows: number;
-  hasPicture: boolean;
-  /** Where a picture and a paper are chosen. */
-  files?: ReactNode;
+  /** As they stand in the draft, with their words as they were typed. */
+  picture: Picture | null;
+  paper: PaperFile | null;
+  /** Where the news begins whose pictures and papers these are, without language. */
+  scope: string;
 };
 
 const kinds = ["news", "press release", "paper", "statement"] as const;
 
 /** An article as a form, for whoever writes it in its own language. */
 export function DraftForm({ isPublished, topics, isTopicOffered, steps, rows, ...rest }: Props) {
-  const { hasPicture, files, ...frame } = rest;
+  const { picture, paper, scope, ...frame } = rest;
   const { locale, lang, values, codes } = frame;
   const t = translator(locale, "newsDesk");
   const labels = draftLabels(locale, rows);
@@ -43,6 +47,12 @@ export function DraftForm({ isPublished, topics, isTopicOffered, steps, rows, ..
       <TextField {...field("title")} lang={lang} />
       <TextField {...field("dek")} rows={2} lang={lang} hint={t("hints.dek")} />
       <TextField {...field("body")} rows={24} lang={lang} hint={t("hints.body")} />
+      <PictureInsert
+        {...{ locale, values, codes }}
+        name="insert"
+        text="body"
+        action={`${scope}/pictures/add`}
+      />
       <fieldset>
         <legend>{t("parts.about")}</legend>
         <div className="pair">
@@ -86,11 +96,12 @@ export function DraftForm({ isPublished, topics, isTopicOffered, steps, rows, ..
           <TextField {...field("quoteOn")} type="date" />
         </div>
       </fieldset>
-      <fieldset>
-        <legend>{t("parts.picture")}</legend>
-        {files}
-        {hasPicture && <PictureWords {...{ locale, lang, values, codes, labels }} />}
-      </fieldset>
+      <PictureField
+        {...{ locale, picture, codes }}
+        name="picture"
+        action={`${scope}/pictures/add`}
+      />
+      <PaperField {...{ locale, paper, codes }} name="paper" action={`${scope}/papers/add`} />
     </DraftFrame>
   );
 }

@@ -31,6 +31,7 @@ export function DraftFrame({ locale, path, codes, hidden, labels, children }: Pr
       id="draft"
       className="desk-form draft"
       method="post"
+      encType="multipart/form-data"
       action={`${own}/save`}
       data-preview={`${own}/preview`}
       noValidate

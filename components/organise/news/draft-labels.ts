@@ -11,9 +11,6 @@ export const draftFields = [
   "publishedOn",
   "slug",
   "body",
-  "pictureAlt",
-  "pictureCaption",
-  "pictureCredit",
   "quoteText",
   "quoteBy",
   "quoteOn",
@@ -27,8 +24,8 @@ export const translatedFields = [
   "title",
   "dek",
   "body",
-  "pictureAlt",
-  "pictureCaption",
+  "picture-alt",
+  "picture-caption",
   "quoteText",
 ] as const;
 
@@ -42,12 +39,22 @@ export function draftLabels(locale: Locale, rows: number): Record<string, string
       t("ofSource", { number, field: t(`fields.${field}`) }),
     ]),
   );
+  const uploads = translator(locale, "uploads");
+  const files = [
+    ["insert-sent", uploads("insert")],
+    ["insert-alt", uploads("words.alt")],
+    ["picture-sent", uploads("above")],
+    ["picture-alt", t("fields.pictureAlt")],
+    ["picture-caption", t("fields.pictureCaption")],
+    ["picture-credit", t("fields.pictureCredit")],
+    ["paper-sent", uploads("paper")],
+  ];
   const topic = [["newTopicSlug", t("fields.newTopicSlug")]];
   const inLanguages = locales.map((language) => [
     `newTopic-${language}`,
     t("topicIn", { language: languageIn(locale, language) }),
   ]);
-  return Object.fromEntries([...names, ...sources, ...topic, ...inLanguages]) as Record<
+  return Object.fromEntries([...names, ...files, ...sources, ...topic, ...inLanguages]) as Record<
     string,
     string
   >;

@@ -30,9 +30,9 @@ export function valuesOf(content: ArticleContent): Values {
     quoteText: pulledQuote?.text ?? "",
     quoteBy: pulledQuote?.saidBy ?? "",
     quoteOn: pulledQuote?.saidOn ?? "",
-    pictureAlt: picture?.alt ?? "",
-    pictureCaption: picture?.caption ?? "",
-    pictureCredit: picture?.credit ?? "",
+    "picture-alt": picture?.alt ?? "",
+    "picture-caption": picture?.caption ?? "",
+    "picture-credit": picture?.credit ?? "",
     ...Object.fromEntries(topics.map((topic) => [`topic-${topic}`, "yes"])),
     ...Object.fromEntries(
       sources.flatMap(({ name, address, publishedOn: day }, index) => [
@@ -67,9 +67,9 @@ export function contentOf(values: Values, stored: ArticleContent): ArticleConten
     sources: "sourceName-1" in values ? sourcesIn(values) : stored.sources,
     picture: picture && {
       ...picture,
-      alt: line("pictureAlt", picture.alt),
-      caption: line("pictureCaption", picture.caption),
-      credit: line("pictureCredit", picture.credit),
+      alt: line("picture-alt", picture.alt),
+      caption: line("picture-caption", picture.caption),
+      credit: line("picture-credit", picture.credit),
     },
     pulledQuote: isQuoted ? quote : null,
     paper: stored.paper,
@@ -89,9 +89,9 @@ export function fieldOf(place: string): string {
     return rest.length > 0 ? `${names[rest[1] ?? "name"]}-${Number(rest[0]) + 1}` : "sourceName-1";
   }
   const inside: Values = {
-    "picture.alt": "pictureAlt",
-    "picture.caption": "pictureCaption",
-    "picture.credit": "pictureCredit",
+    "picture.alt": "picture-alt",
+    "picture.caption": "picture-caption",
+    "picture.credit": "picture-credit",
     "pulledQuote.text": "quoteText",
     "pulledQuote.saidBy": "quoteBy",
     "pulledQuote.saidOn": "quoteOn",

@@ -1,5 +1,5 @@
 import { requireRight } from "#domain/memberships/queries.ts";
-import { readForm } from "../answer.ts";
+import { readForm, readFormData } from "../answer.ts";
 import { answerIn, orNotFound, readScope, type Scope, type ScopeParams } from "../scope.ts";
 
 /** Where news is written: for a campaign, or for none. `news` is where its list is, without language. */
@@ -13,8 +13,11 @@ export async function readNewsroom(params: ScopeParams): Promise<Newsroom> {
 export type Posted<P> = {
   room: Newsroom;
   params: P;
+  /** What was typed; `form` has the files as well. */
   values: Record<string, string>;
-  request: Request;
+  form: FormData;
+  /** True for a post of `editor.js`, which is told in JSON. */
+  isForScript: boolean;
 };
 
 /** A post to a newsroom by who writes there; everybody else is sent to sign in, or finds nothing. */
@@ -24,7 +27,11 @@ export function postToNews<P extends { locale: string; slug?: string }>(
   return async (request: Request, { params }: { params: Promise<P> }): Promise<Response> =>
     answerIn(params, async (scope, given) => {
       const room = await enter(scope);
-      return act({ room, params: given, values: await readForm(request), request });
+      const form = await readParts(request);
+      const typed = [...form].filter(([, value]) => typeof value === "string");
+      const values = Object.fromEntries(typed) as Record<string, string>;
+      const isForScript = request.headers.get("accept") === "application/json";
+      return act({ room, params: given, values, form, isForScript });
     });
 }
 
@@ -32,4 +39,12 @@ async function enter(scope: Scope): Promise<Newsroom> {
   const sight = "article.write";
   await requireRight(scope.actor, sight, scope.campaignId, { sight });
   return { ...scope, news: `${scope.path}/news` };
+}
+
+async function readParts(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  if (type.startsWith("multipart/form-data")) return readFormData(request);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(await readForm(request))) form.set(name, value);
+  return form;
 }

@@ -10,7 +10,7 @@ import { listKeptArticles } from "#domain/versions/queries.ts";
 import { assetAddress } from "#platform/assets.ts";
 import { translator } from "#platform/i18n.ts";
 import { isLocale } from "#platform/locales.ts";
-import { rowsOf, valuesOf } from "../../draft-values.ts";
+import { contentOf, rowsOf, valuesOf } from "../../draft-values.ts";
 import type { Newsroom } from "../../newsroom.ts";
 import type { Written } from "./read-written.ts";
 import { translationView } from "./translation-view.tsx";
@@ -65,7 +65,9 @@ export async function draftView(room: Newsroom, written: Written, typed: Typed =
             isTopicOffered={await mayAct(actor, "topic.add", null)}
             steps={await stepsOf(room, article?.id)}
             rows={rowsOf(values)}
-            hasPicture={draft.content.picture !== null}
+            picture={contentOf(values, draft.content).picture}
+            paper={draft.content.paper}
+            scope={room.path}
           />
         )}
         <DraftPreview locale={locale} page={typed.preview} />

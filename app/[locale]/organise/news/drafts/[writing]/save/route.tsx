@@ -3,9 +3,11 @@ import { saveDraft } from "#domain/drafts/save.ts";
 import type { ArticleContent } from "#domain/drafts/draft.ts";
 import { isLocale } from "#platform/locales.ts";
 import { answerJson, seeOther } from "../../../../answer.ts";
-import { contentOf, fieldCodes } from "../../../draft-values.ts";
-import { postToNews, type Newsroom } from "../../../newsroom.ts";
+import { insertedPicture } from "../../../../inserted-picture.ts";
+import { fieldCodes } from "../../../draft-values.ts";
+import { postToNews, type Posted } from "../../../newsroom.ts";
 import { answerDraft } from "../answer-draft.tsx";
+import { typedContent } from "../typed-content.ts";
 import { readWritten, type DraftParams } from "../read-written.ts";
 import { addTypedTopic } from "./add-typed-topic.ts";
 import { answerConflict } from "./answer-conflict.tsx";
@@ -13,12 +15,21 @@ import { fillSources } from "./fill-sources.ts";
 
 const done = { fill: "filled", addTopic: "topicAdded" } as const;
 
-export const POST = postToNews<DraftParams>(async ({ room, params, values, request }) => {
-  const isForScript = request.headers.get("accept") === "application/json";
+export const POST = postToNews<DraftParams>(async (posted) => {
+  const { room, params, values, isForScript } = posted;
   const written = await readWritten(room, params);
-  const mend = (codes: Record<string, string>) =>
-    isForScript ? answerJson({ codes }, 400) : answerDraft(room, written, { values, codes });
-  const { content, codes } = await contentToSave(room, values, written.draft.content);
+  const { content, codes, waiting } = await contentToSave(posted, written.draft.content);
+  const mend = (wrong: Record<string, string>) => {
+    if (isForScript) return answerJson({ codes: wrong }, 400);
+    // What was sent along is in the library by now: the form that comes back has it by its path.
+    const files = {
+      "picture-file": content.picture?.file ?? "",
+      "paper-file": content.paper?.file ?? "",
+    };
+    const shown = { ...values, body: content.body, ...files, ...waiting };
+    const draft = { ...written.draft, content };
+    return answerDraft(room, { ...written, draft }, { values: shown, codes: wrong });
+  };
   if (codes) return mend(codes);
   const locale = isLocale(values.locale) ? values.locale : written.draft.locale;
   const read = draftInput.safeParse({ locale, content });
@@ -43,16 +54,29 @@ export const POST = postToNews<DraftParams>(async ({ room, params, values, reque
   return seeOther(room.locale, `${room.news}/drafts/${written.draft.id}?done=${act}`);
 });
 
+type ToSave = {
+  content: ArticleContent;
+  codes?: Record<string, string>;
+  /** A picture that waits for its words before it is put into the text. */
+  waiting?: Record<string, string>;
+};
+
 /** What was typed, with what the pressed button does to it. */
-async function contentToSave(
-  room: Newsroom,
-  values: Record<string, string>,
-  stored: ArticleContent,
-): Promise<{ content: ArticleContent; codes?: Record<string, string> }> {
-  const content = contentOf(values, stored);
+async function contentToSave(posted: Posted<DraftParams>, stored: ArticleContent): Promise<ToSave> {
+  const { room, values, form } = posted;
+  const { actor, campaignId } = room;
+  const { content, codes } = await typedContent(room, posted, stored);
+  if (Object.keys(codes).length > 0) return { content, codes };
+  if (values.insert === "yes") {
+    const { body } = content;
+    const put = await insertedPicture(actor, form, { name: "insert", campaignId, body });
+    const isPut = Object.keys(put.codes).length === 0;
+    const changed = { ...content, body: put.body };
+    return isPut ? { content: changed } : { content, codes: put.codes, waiting: put.values };
+  }
   if (values.act === "fill") return { content: await fillSources(content) };
   if (values.act !== "addTopic") return { content };
-  const added = await addTypedTopic(room.actor, values);
+  const added = await addTypedTopic(actor, values);
   if ("codes" in added) return { content, codes: added.codes };
   return { content: { ...content, topics: [...content.topics, added.slug] } };
 }
