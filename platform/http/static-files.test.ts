@@ -20,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "secret"), "secret");
   writeFileSync(join(folder, "public", "style.css"), style);
   writeFileSync(join(folder, "public", "fonts", "a.woff2"), "font");
+  writeFileSync(join(folder, "public", "paper.pdf"), "%PDF-1.4");
   symlinkSync(join(folder, "secret"), join(folder, "public", "link"));
   writeFileSync(join(folder, "build", "a-1.js"), "1");
   front = await startFront(renderPlainly, { folders });
@@ -40,6 +41,15 @@ test("a file is sent with its type, compressed, to be kept for a while", async (
   const known = { "accept-encoding": "br", "if-none-match": headers.etag };
   expect((await front.ask("/style.css", { headers: known })).status).toBe(304);
   expect((await front.ask("/fonts/a.woff2")).headers["content-type"]).toBe("font/woff2");
+});
+
+test("a PDF is saved, not opened as a page of ours", async () => {
+  expect((await front.ask("/paper.pdf")).headers).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": "attachment",
+    "x-content-type-options": "nosniff",
+  });
+  expect((await front.ask("/style.css")).headers).not.toHaveProperty("content-disposition");
 });
 
 test("a file is to be kept forever when its address names its content", async () => {

@@ -9,7 +9,12 @@ export type StaticFolder = {
   /** Their names change with their content. */
   isImmutable: boolean;
 };
-export type StaticFile = { content: Content; cacheControl: string };
+export type StaticFile = {
+  content: Content;
+  cacheControl: string;
+  /** To be saved, and not opened as if it were a page of ours. */
+  isDownload: boolean;
+};
 type Listed = { file: string; isImmutable: boolean };
 
 const types: Record<string, string> = {
@@ -25,6 +30,7 @@ const types: Record<string, string> = {
   ".png": "image/png",
   ".webp": "image/webp",
   ".woff2": "font/woff2",
+  ".pdf": "application/pdf",
 };
 const forever = "public, max-age=31536000, immutable";
 const briefly = "public, max-age=300";
@@ -53,7 +59,8 @@ export class StaticFiles {
     if (!found) return undefined;
     const content = this.#contentOf(found.file);
     const isNamed = new URLSearchParams(search).get("v") === content.version;
-    return { content, cacheControl: found.isImmutable || isNamed ? forever : briefly };
+    const cacheControl = found.isImmutable || isNamed ? forever : briefly;
+    return { content, cacheControl, isDownload: content.type === types[".pdf"] };
   }
 
   #contentOf(file: string): Content {

@@ -9,6 +9,7 @@ import { isDevelopmentTool } from "./places.ts";
 import { answerPublicPage, answerUnstoredPage } from "./public-page.ts";
 import { Refusal } from "./refusal.ts";
 import { send } from "./send.ts";
+import type { StaticFile } from "./static-files.ts";
 import { answerUploaded, isUploaded } from "./uploads.ts";
 import { answerWorkspace } from "./workspace.ts";
 
@@ -74,14 +75,17 @@ async function sendOptions(exchange: Exchange, { page }: Destination): Promise<v
 
 async function sendFile(
   exchange: Exchange,
-  { content, cacheControl }: NonNullable<ReturnType<Exchange["context"]["files"]["find"]>>,
+  { content, cacheControl, isDownload }: StaticFile,
 ): Promise<void> {
   exchange.route = "file";
   exchange.isQuiet = true;
   await send(exchange, {
     status: 200,
     kind: "page",
-    headers: { "cache-control": cacheControl },
+    headers: {
+      "cache-control": cacheControl,
+      ...(isDownload && { "content-disposition": "attachment" }),
+    },
     content,
   });
 }
