@@ -24,14 +24,13 @@ async function publish(article: DemoArticle, campaignId: number): Promise<void> 
   const published = await publishArticle(demoActor(article.publishedOn), {
     ...words,
     campaignId: isCampaignNews ? campaignId : null,
-    locale: "en",
   });
   if (published.outcome === "published" || published.outcome === "taken") return;
   throw new Error(`${article.slug}: ${published.outcome}`);
 }
 
 async function relate(article: DemoArticle): Promise<void> {
-  const { id } = (await findArticle(article, "en"))!;
+  const { id } = (await findArticle(article, article.locale))!;
   const { outcome } = await relateArticle(demoActor(article.publishedOn), id, article.related);
   if (outcome !== "related") throw new Error(`${article.slug} is related to an unknown article`);
 }

@@ -34,7 +34,7 @@ test("the long article has its picture, quote, sources and related articles", as
   const address = { publishedOn: "2003-01-29", slug: "a-promise-not-to-surrender" };
   const article = await findArticle(address, "en");
   expect(article).toMatchObject({ campaignSlug: campaign.slug, byline: "Demonstration desk" });
-  expect(article!.picture!.file).toBe("demo/nineteen-lines.jpg");
+  expect(article!.picture!.file).toBe("demo/nineteen-lines-1600.jpg");
   expect(article!.pulledQuote!.saidOn).toBe("2003-01-29");
   expect(article!.sources).toHaveLength(3);
   expect(article!.related).toHaveLength(5);
