@@ -1,9 +1,14 @@
+import { statSync } from "node:fs";
+import { isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { reader } from "#db/connection.ts";
+import { articles } from "#db/schema/articles.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { findArticle, listArticles } from "#domain/articles/queries.ts";
 import { findPublishedCampaign } from "#domain/campaigns/queries.ts";
 import { listOrganisersOf } from "#domain/memberships/queries.ts";
 import { listTargets } from "#domain/targets/queries.ts";
+import { readArticles } from "./articles.ts";
 import { campaign } from "./campaign.ts";
 import { loadArticles } from "./load-articles.ts";
 import { loadCampaign } from "./load-campaign.ts";
@@ -38,6 +43,22 @@ test("the long article has its picture, quote, sources and related articles", as
   expect(article!.pulledQuote!.saidOn).toBe("2003-01-29");
   expect(article!.sources).toHaveLength(3);
   expect(article!.related).toHaveLength(5);
+});
+
+test("a paper comes as a file with its size and language", async () => {
+  const address = { publishedOn: "2002-09-17", slug: "us-efforts-to-obtain-impunity" };
+  const file = "demo/us-efforts-to-obtain-impunity.pdf";
+  const { size } = statSync(`public/${file}`);
+  expect((await findArticle(address, "en"))!.paper).toEqual({ file, bytes: size, locale: "en" });
+});
+
+test("every step of a story knows the one before", async () => {
+  const steps = await reader()
+    .select({ slug: articles.slug, followsId: articles.followsId })
+    .from(articles)
+    .where(isNotNull(articles.followsId));
+  const told = readArticles().filter(({ follows }) => follows !== null);
+  expect(steps.map(({ slug }) => slug).toSorted()).toEqual(told.map(({ slug }) => slug).toSorted());
 });
 
 test("what came after the campaign is news of the site", async () => {
