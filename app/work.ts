@@ -1,5 +1,6 @@
 import { writeAlarmMail } from "#domain/alarms/emails/alarm.ts";
 import { watchBounces } from "#domain/alarms/watch-bounces.ts";
+import { articleJobs } from "#domain/articles/jobs.ts";
 import { backupJobs } from "#domain/backups/jobs.ts";
 import { writeInvitationMail } from "#domain/invitations/emails/invitation.ts";
 import { invitationJobs } from "#domain/invitations/jobs.ts";
@@ -51,6 +52,7 @@ export function startWork(): Worker {
       ...sessionJobs,
       ...backupJobs,
       ...invitationJobs,
+      ...articleJobs,
     ],
     report: (name, error) => log("error", "work failed", { name, ...describeError(error) }),
   });

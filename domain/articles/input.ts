@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, line, locale, markdown, slug, webAddress } from "#platform/fields.ts";
+import { day, line, locale, markdown, passage, slug, webAddress } from "#platform/fields.ts";
 
 /** A file of `public/`, by its path there: `demo/the-hague.jpg`. Code `file`. */
 const pictureFile = z
@@ -66,3 +66,20 @@ export const relatedInput = z
     "twice",
   );
 export type RelatedInput = z.input<typeof relatedInput>;
+
+/** An article in another language; what the original has none of may be left out. */
+export const articleTranslationInput = z.object({
+  title: line(200),
+  dek: line(500),
+  body: markdown,
+  pictureAlt: line(500).nullable(),
+  pictureCaption: line(500).nullable(),
+  quote: line(500).nullable(),
+});
+
+/** What readers are told of a correction, or of why an article was taken back. */
+export const noteInput = passage(2000);
+
+/** Other articles by their day and slug, which are not related whatever is found. */
+export const unrelatedInput = z.array(z.object({ publishedOn: day, slug })).max(50, "tooMany");
+export type UnrelatedInput = z.input<typeof unrelatedInput>;

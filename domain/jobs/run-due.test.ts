@@ -42,6 +42,24 @@ test("a new job waits for its hour, then runs once a day", async () => {
   expect(await row("daily")).toMatchObject({ outcome: "run 2", dueAt: next });
 });
 
+test("a frequent job is asked first whether there is work, and without any nothing is written", async () => {
+  const runs: string[] = [];
+  let work = false;
+  const frequent: RecurringJob = {
+    name: "frequent",
+    everySeconds: 15,
+    hasWork: async () => work,
+    run: async ({ at }) => `run ${runs.push(at.toISOString().slice(14, 19))}`,
+  };
+  const runAt = (time: string) =>
+    runDueJobs(() => new Date(`2026-03-01T12:${time}Z`), [frequent], noFailure);
+  await runAt("00:00");
+  expect(await row("frequent")).toBeUndefined();
+  work = true;
+  for (const time of ["00:01", "00:10", "00:16", "00:20", "00:31"]) await runAt(time);
+  expect(runs).toEqual(["00:16", "00:31"]);
+});
+
 test("two processes that see the same job run it once", async () => {
   let runs = 0;
   const once = job("once", async () => `run ${++runs}`);

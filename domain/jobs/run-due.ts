@@ -21,6 +21,7 @@ export async function runDueJobs(
   report: ReportFailure,
 ): Promise<void> {
   for (const job of await listDueJobs(recurring, now())) {
+    if ("hasWork" in job && !(await job.hasWork(now()))) continue;
     if (await claim(job, now())) await run(job, now, report);
   }
 }

@@ -60,6 +60,7 @@ export const rights = {
 
   "owner.invite": machine,
   "invitation.purge": machine,
+  "article.publish-due": machine,
   "alarm.raise": machine,
   "tally.recount": machine,
   "backup.make": machine,
