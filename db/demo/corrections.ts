@@ -12,3 +12,11 @@ export const corrections = [
     is: "How many signatures the batch of 2002 held is not part of the material behind this demonstration. The number shown beside this delivery is therefore the number of generated signatures at the cut-off, and says so.",
   },
 ];
+
+type Written = { publishedOn: string; slug: string; body: string };
+
+/** The text of an article before anything was put right in it. */
+export function firstVersionOf({ publishedOn, slug, body }: Written): string {
+  const own = corrections.filter((one) => one.publishedOn === publishedOn && one.slug === slug);
+  return own.reduce((text, { was, is }) => text.replace(is, was), body).trim();
+}

@@ -4,13 +4,14 @@ import { relateArticle } from "#domain/articles/relate.ts";
 import { addTopic } from "#domain/topics/add.ts";
 import { demoActor } from "./actor.ts";
 import { readArticles, type DemoArticle } from "./articles.ts";
+import { firstVersionOf } from "./corrections.ts";
 import { opensAt } from "./days.ts";
 import { topics } from "./topics.ts";
 
 /** What happened after the campaign is news of the site, not of the campaign. */
 const lastDayOfCampaignNews = "2003-12-31";
 
-/** Publishes the news of the demo world, each article on its day, then relates them. Goes on where it was left. */
+/** Publishes the news of the demo world as first written, each article on its day, then relates them. Goes on where it was left. */
 export async function loadArticles(campaignId: number): Promise<void> {
   for (const topic of topics) await addTopic(demoActor(opensAt), topic);
   const articles = readArticles();
@@ -23,6 +24,7 @@ async function publish(article: DemoArticle, campaignId: number): Promise<void> 
   const isCampaignNews = article.publishedOn <= lastDayOfCampaignNews;
   const published = await publishArticle(demoActor(article.publishedOn), {
     ...words,
+    body: firstVersionOf(article),
     campaignId: isCampaignNews ? campaignId : null,
   });
   if (published.outcome === "published" || published.outcome === "taken") return;
