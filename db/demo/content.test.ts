@@ -12,8 +12,9 @@ import { topics } from "./topics.ts";
 const articles = readArticles();
 const addresses = articles.map(({ publishedOn, slug }) => `${publishedOn}/${slug}`);
 const paragraphs = (text: string) => text.split("\n\n").length;
+/** Numbers of two digits and more, however a language groups them; Chinese names its months by numbers. */
 const numbersIn = (text: string) => {
-  const plain = text.replaceAll(/(?<=\d)[.,\s](?=\d{3})/g, "");
+  const plain = text.replaceAll(/(?<=\d)[.,\s](?=\d{3})|\d+月/g, "");
   return [...plain.matchAll(/\d{2,}/g)].map(([number]) => number).toSorted();
 };
 const ofKind = (kind: string) => articles.filter((article) => article.kind === kind);
