@@ -9,12 +9,7 @@ export type StaticFolder = {
   /** Their names change with their content. */
   isImmutable: boolean;
 };
-export type StaticFile = {
-  content: Content;
-  cacheControl: string;
-  /** To be saved, and not opened as if it were a page of ours. */
-  isDownload: boolean;
-};
+export type StaticFile = { content: Content; cacheControl: string };
 type Listed = { file: string; isImmutable: boolean };
 
 const types: Record<string, string> = {
@@ -60,8 +55,7 @@ export class StaticFiles {
     if (!found) return undefined;
     const content = this.#contentOf(found.file);
     const isNamed = new URLSearchParams(search).get("v") === content.version;
-    const cacheControl = found.isImmutable || isNamed ? forever : briefly;
-    return { content, cacheControl, isDownload: content.type === types[".pdf"] };
+    return { content, cacheControl: found.isImmutable || isNamed ? forever : briefly };
   }
 
   #contentOf(file: string): Content {

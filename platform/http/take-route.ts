@@ -9,7 +9,6 @@ import { isDevelopmentTool } from "./places.ts";
 import { answerPublicPage, answerUnstoredPage } from "./public-page.ts";
 import { Refusal } from "./refusal.ts";
 import { send } from "./send.ts";
-import type { StaticFile } from "./static-files.ts";
 import { answerUploaded, isUploaded } from "./uploads.ts";
 import { answerWorkspace } from "./workspace.ts";
 
@@ -75,16 +74,17 @@ async function sendOptions(exchange: Exchange, { page }: Destination): Promise<v
 
 async function sendFile(
   exchange: Exchange,
-  { content, cacheControl, isDownload }: StaticFile,
+  { content, cacheControl }: NonNullable<ReturnType<Exchange["context"]["files"]["find"]>>,
 ): Promise<void> {
   exchange.route = "file";
   exchange.isQuiet = true;
+  const isPaper = content.type === "application/pdf";
   await send(exchange, {
     status: 200,
     kind: "page",
     headers: {
       "cache-control": cacheControl,
-      ...(isDownload && { "content-disposition": "attachment" }),
+      ...(isPaper && { "content-disposition": "attachment" }),
     },
     content,
   });
