@@ -8,6 +8,7 @@ type Props = { locale: Locale; held: Role };
 export function InstallationLinks({ locale, held }: Props) {
   const t = translator(locale, "organise");
   const links = [
+    { name: "news", roles: rolesWith("article.write") },
     { name: "team", roles: rolesWith("team.read") },
     { name: "history", roles: rolesWith("history.read") },
   ] as const;

@@ -11,6 +11,7 @@ const sections = [
   { name: "picture", under: "/picture", roles: rolesWith("picture.choose") },
   { name: "settings", under: "/settings", roles: rolesWith("campaign.edit") },
   { name: "state", under: "/state", roles: rolesWith("campaign.edit") },
+  { name: "news", under: "/news", roles: rolesWith("article.write") },
   { name: "targets", under: "/targets", roles: rolesWith("target.set") },
   { name: "answers", under: "/answers", roles: rolesWith("answer.record") },
   { name: "events", under: "/events", roles: rolesWith("event.announce") },

@@ -15,11 +15,13 @@ type Props = {
   list?: string;
   /** So many lines, when it has more than one. */
   rows?: number;
+  /** The language of what is written in it, where it is not that of the page. */
+  lang?: Locale;
 };
 
 /** A field of the workspace as it was typed, with what is wrong with it. */
 export function TextField({ locale, id, label, hint, value, code, ...control }: Props) {
-  const { type = "text", list, rows } = control;
+  const { type = "text", list, rows, lang } = control;
   const errors = code ? [saidWrong(locale, code)] : [];
   // Addresses and numbers run from left to right in every language; words find their own way.
   const dir = type === "text" ? "auto" : "ltr";
@@ -27,9 +29,9 @@ export function TextField({ locale, id, label, hint, value, code, ...control }: 
     <Field id={id} label={label} hint={hint} errors={errors}>
       {(wiring) =>
         rows ? (
-          <textarea name={id} rows={rows} dir="auto" defaultValue={value} {...wiring} />
+          <textarea {...{ rows, lang }} name={id} dir="auto" defaultValue={value} {...wiring} />
         ) : (
-          <input name={id} type={type} list={list} dir={dir} defaultValue={value} {...wiring} />
+          <input {...{ type, list, dir, lang }} name={id} defaultValue={value} {...wiring} />
         )
       }
     </Field>

@@ -121,3 +121,9 @@ async function listTranslations(
     .where(inArray(articleId, ids))
     .orderBy(asc(articleId), asc(language));
 }
+
+/** The headline and the language of some articles. */
+export async function mapOriginals(ids: number[], db: Db = reader()) {
+  const rows = await db.select({ id, locale, title }).from(articles).where(inArray(id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}

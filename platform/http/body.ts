@@ -5,22 +5,32 @@ import { Refusal } from "./refusal.ts";
 const maxBodyBytes = 64 * 1024;
 /** but for pictures that an organiser sends, 10 MB together, with what is said of them. */
 const maxUploadBytes = 10_000_000 + maxBodyBytes;
+/** An article in a form: every letter of Arabic or Chinese is sent as six or nine. */
+const maxArticleBytes = 2_000_000;
 const strictly = new TextDecoder("utf-8", { fatal: true });
 const uploads =
   /^(\/[a-z]{2})?\/organise\/campaigns\/[^/?]+\/(picture\/upload|deliveries\/record)$/;
+const articles =
+  /^(\/[a-z]{2})?\/organise(\/campaigns\/[^/?]+)?\/news\/drafts\/\d+\/(save|preview)$/;
 
 /** True when the request announces more than it may carry. */
 export function isTooLarge(request: IncomingMessage): boolean {
   return Number(request.headers["content-length"] ?? 0) > maxBytesOf(request);
 }
 
-/** True where more may be sent than anywhere else, by whoever is signed in and allowed to. */
-export function isUpload({ method, url }: Pick<IncomingMessage, "method" | "url">): boolean {
-  return method === "POST" && uploads.test(url ?? "");
+type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
+
+/** True for more than may be sent anywhere else, by whoever is signed in and allowed to. */
+export function isUpload({ method, url = "", headers }: Asked): boolean {
+  if (method !== "POST") return false;
+  // A form that saves itself is mostly small, and then nobody needs to be asked first.
+  const isLong = Number(headers["content-length"] ?? 0) > maxBodyBytes;
+  return uploads.test(url) || (isLong && articles.test(url));
 }
 
 function maxBytesOf(request: IncomingMessage): number {
-  return isUpload(request) ? maxUploadBytes : maxBodyBytes;
+  if (!isUpload(request)) return maxBodyBytes;
+  return uploads.test(request.url ?? "") ? maxUploadBytes : maxArticleBytes;
 }
 
 /** The whole body. Throws `Refusal` 413 as soon as it is longer than it may be. */

@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../news/[article]/page.tsx";

@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../../news/[article]/related/page.tsx";

@@ -1,0 +1,1 @@
+export { POST } from "../../../../../../news/[article]/related/save/route.ts";

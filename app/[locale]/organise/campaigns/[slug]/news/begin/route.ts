@@ -1,0 +1,1 @@
+export { POST } from "../../../../news/begin/route.ts";

@@ -1,0 +1,1 @@
+export { default } from "../../../../../../news/drafts/[draft]/discard/page.tsx";

@@ -1,0 +1,1 @@
+export { POST } from "../../../../../../../news/drafts/[draft]/publish/do/route.ts";

@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../../../news/drafts/[draft]/publish/page.tsx";
