@@ -64,6 +64,16 @@ test("who has done the work signs, once for each time it is done", async () => {
   expect(await gate.judge(post({ work }))).toBe("held");
 });
 
+test("who asks for work again and again and never does it is held, as without script", async () => {
+  const gate = createGate({ isUnderAttack: () => true });
+  const asked = await judgeMany(gate, 30, withScript);
+  expect(new Set(asked)).toEqual(new Set(["work"]));
+  expect(await gate.judge(post(withScript))).toBe("held");
+  expect(await gate.judge(post({ ...withScript, client: "b" }))).toBe("work");
+  expect(await gate.judge(post({ ...withScript, work: await solve(gate) }))).toBe("free");
+  expect(await gate.judge(post(withScript))).toBe("work");
+});
+
 test("work that is offered and not needed is not used up", async () => {
   const gate = createGate(calm);
   const work = await solve(gate);

@@ -30,6 +30,7 @@ export function createGate({ isUnderAttack }: { isUnderAttack: (slug: string) =>
   const free = [memoryLimits.signOfMinute, memoryLimits.signOfHour].map(
     (limit) => new WindowCounter(limit),
   );
+  const asked = new WindowCounter(memoryLimits.askedOfClient);
   const difficultyFor = (client: string) =>
     ofDay.isUsedUp(client, performance.now()) ? "harder" : "usual";
 
@@ -45,10 +46,11 @@ export function createGate({ isUnderAttack }: { isUnderAttack: (slug: string) =>
     if (!isUnderAttack(slug) && useFree(client)) return "free";
     if (work && (await proofs.accept(work, slug, difficultyFor(client)))) {
       count("work", "accepted");
+      asked.giveBack(client, performance.now());
       return "free";
     }
     if (work) count("work", "refused");
-    if (!hasScript) return "held";
+    if (!hasScript || asked.use(client, performance.now()) > 0) return "held";
     count("work", "asked");
     return "work";
   }

@@ -11,6 +11,7 @@ import { isBackupLate } from "#domain/backups/queries.ts";
 import { isTallyProven } from "#domain/tally/queries.ts";
 import { checkRecipient } from "#platform/age.ts";
 import { BadSetting, environment, type Environment } from "#platform/env.ts";
+import { frugal } from "#platform/frugal.ts";
 import { trustedProxies } from "#platform/http/client.ts";
 import { closeServer } from "#platform/http/close.ts";
 import type { Readiness } from "#platform/http/context.ts";
@@ -21,6 +22,7 @@ import { describeError, log, logCrashes } from "#platform/log.ts";
 import { AlreadyRunning, takeLock } from "#platform/lock.ts";
 import { StorageUnavailable } from "#platform/refusals.ts";
 import { downloads, frontRoutes, publicPages } from "./front.ts";
+import { uploads } from "./uploads.ts";
 import { describeSent } from "./describe-sent.ts";
 import { createGate } from "./gate.ts";
 import { holeValue } from "./hole-value.ts";
@@ -32,8 +34,6 @@ import { startWriter, type Writer } from "./writer.ts";
 const configurationError = 78;
 const patienceMilliseconds = 10_000;
 const isDev = process.argv.includes("--dev");
-/** Left alone, V8 lets an export of a million signatures take half a gigabyte before it tidies up. */
-const frugal = ["--max-old-space-size=256", "--max-semi-space-size=8"];
 const buildFile = ".next/BUILD_ID";
 
 /** What is to be ended when the server stops, the last one first. */
@@ -100,6 +100,7 @@ function openFront(
     routes: frontRoutes(writer.verbs, createGate(watch), watch),
     pages: publicPages,
     downloads: downloads(writer.verbs),
+    uploads,
     folders: [
       { prefix: "/", folder: "public", isImmutable: false },
       ...(isDev ? [] : [{ prefix: "/_next/static/", folder: ".next/static", isImmutable: true }]),

@@ -19,6 +19,7 @@ import { signatureJobs } from "#domain/signatures/jobs.ts";
 import { findAddress } from "#domain/signatures/queries.ts";
 import { writeMail } from "#domain/signatures/write-mail.ts";
 import { tallyJobs } from "#domain/tally/jobs.ts";
+import { uploadJobs } from "#domain/uploads/jobs.ts";
 import { describeError, log } from "#platform/log.ts";
 
 const writers: MailWriters = {
@@ -53,6 +54,7 @@ export function startWork(): Worker {
       ...backupJobs,
       ...invitationJobs,
       ...articleJobs,
+      ...uploadJobs,
     ],
     report: (name, error) => log("error", "work failed", { name, ...describeError(error) }),
   });

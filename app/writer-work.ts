@@ -4,6 +4,7 @@ import { resumeMails } from "#domain/outbox/resume.ts";
 import { answerCalls } from "#platform/calls.ts";
 import { describeError, log, logCrashes } from "#platform/log.ts";
 import { readCounts } from "#platform/metrics.ts";
+import { startFillingSearch } from "./fill-search.ts";
 import { verbs } from "./verbs.ts";
 import { startWork } from "./work.ts";
 
@@ -13,10 +14,11 @@ await resumeMails({ kind: "system", at: new Date() }).catch((error: unknown) =>
   log("error", "work failed", { name: "resume mails", ...describeError(error) }),
 );
 const work = startWork();
+const filling = startFillingSearch();
 answerCalls(parentPort!, { ...verbs, readCounts, endWork });
 
 /** The last call: mails that were begun are sent, and nothing is stored any more. */
 async function endWork(): Promise<void> {
-  await work.stop();
+  await Promise.all([work.stop(), filling.stop()]);
   closeConnections();
 }

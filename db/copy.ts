@@ -2,7 +2,13 @@ import { Worker } from "node:worker_threads";
 import { databaseFile } from "./connection.ts";
 import type { Inspection } from "./inspect.ts";
 
-export type CopyOrder = { from: string; into: string; recipient: string | undefined };
+export type CopyOptions = {
+  /** Encrypts the copy in the end, to this age recipient. */
+  recipient?: string | undefined;
+  /** Packs the files of `DATA_DIR/uploads` into it. */
+  hasUploads?: boolean;
+};
+export type CopyOrder = CopyOptions & { from: string; into: string };
 
 /**
  * Copies the database, as it is at one moment, into the new file `into` while others go on writing, and
@@ -13,8 +19,8 @@ export type CopyOrder = { from: string; into: string; recipient: string | undefi
  * writes every page anew, so nothing that was erased is in it; the step-wise backup of SQLite would copy
  * the unused parts of pages too, and begins again whenever somebody writes.
  */
-export function copyDatabase(into: string, recipient?: string): Promise<Inspection> {
-  const workerData: CopyOrder = { from: databaseFile(), into, recipient };
+export function copyDatabase(into: string, options: CopyOptions = {}): Promise<Inspection> {
+  const workerData: CopyOrder = { from: databaseFile(), into, ...options };
   const thread = new Worker(new URL("copy-thread.ts", import.meta.url), {
     workerData,
     execArgv: [],

@@ -21,3 +21,8 @@ export function storedPlaceholder(name: string): SQL {
 export function excluded(column: SQLiteColumn): SQL {
   return sql`${sql.raw(`excluded."${column.name}"`)}`;
 }
+
+/** The members of a list that a prepared statement is given as JSON: `id in membersOf("ids")`. */
+export function membersOf(name: string): SQL {
+  return sql`(select value from json_each(${sql.placeholder(name)}))`;
+}

@@ -1,9 +1,14 @@
 import { generateIdentity, identityToRecipient } from "age-encryption";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { closeConnections } from "#db/connection.ts";
+import { listDeliveries } from "#domain/deliveries/queries.ts";
+import { recordDelivery } from "#domain/deliveries/record.ts";
+import { stagePicture } from "#domain/deliveries/stage-picture.ts";
+import { addPaper } from "#domain/uploads/add-paper.ts";
 import { translator } from "#platform/i18n.ts";
-import { openCampaign } from "./world/campaign.ts";
+import { openCampaign, operator, type OpenCampaign } from "./world/campaign.ts";
 import { runCommand } from "./world/command.ts";
 import { expectCount } from "./world/count.ts";
 import { countedSignatures } from "./world/signatures.ts";
@@ -26,6 +31,26 @@ async function backUp(recipient?: string): Promise<string> {
 }
 
 const restore = (parameters: string[]) => runCommand("restore", parameters, { DATA_DIR: folder() });
+
+/** A delivery with a picture, for good; answers where the picture is. */
+async function deliver({ id }: OpenCampaign): Promise<string> {
+  const create = { width: 30, height: 20, channels: 3 as const, background: "navy" };
+  const kept = await stagePicture(operator(), id, await sharp({ create }).png().toBuffer());
+  if (kept.outcome !== "staged") throw new Error(kept.problem);
+  const words = { recipient: "The clerk", note: "In person." };
+  const pictures = [{ staged: kept.staged, alt: "At the door", credit: "Lena" }];
+  const days = { deliveredOn: "2020-03-04", cutoffOn: "2020-03-01" };
+  await recordDelivery(operator(), id, { ...days, ...words, pictures });
+  const [delivery] = await listDeliveries(id);
+  return `/uploads/${delivery!.pictures[0]!.file}`;
+}
+
+/** A paper that an editor has added. */
+async function addReport(): Promise<string> {
+  const added = await addPaper(operator(), null, Buffer.from("%PDF-1.7 canary %%EOF"));
+  if (added.outcome !== "added") throw new Error(added.problem);
+  return `/uploads/${added.upload.file}`;
+}
 
 /** Everything goes but what is kept elsewhere too. */
 function destroyDataFolder(): void {
@@ -50,6 +75,9 @@ for (const kind of ["plain", "encrypted"]) {
     await countedSignatures(campaign, 20);
     await signAndConfirm(page, mailboxes, campaign, signer);
     await expectCount(request, campaign, 21);
+    const picture = await deliver(campaign);
+    const paper = await addReport();
+    const seen = await (await request.get(picture)).body();
 
     const identity = await generateIdentity();
     const keyFile = join(folder(), "identity");
@@ -78,6 +106,9 @@ for (const kind of ["plain", "encrypted"]) {
     await expectCount(request, campaign, 21);
     await page.goto(receipt);
     await expect(page.getByText(signer.name)).toHaveCount(0);
+    const shown = await request.get(picture);
+    expect([shown.status(), await shown.body()]).toEqual([200, seen]);
+    expect(await (await request.get(paper)).text()).toContain("canary");
   });
 }
 

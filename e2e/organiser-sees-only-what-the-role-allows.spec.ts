@@ -1,7 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import { reader } from "#db/connection.ts";
 import { audit } from "#db/schema/machinery.ts";
-import { addressesOf, fieldsOf } from "./world/workspace-addresses.ts";
+import { addressesOf, fieldsOf, fileOf } from "./world/workspace-addresses.ts";
 import {
   faultOf,
   leaksOf,
@@ -88,7 +88,7 @@ test("whoever posts to the workspace without the right is refused, and nothing h
       if (status === undefined) continue;
       for (const address of addressesOf(place, ids)) {
         const form = fieldsOf(place, ids);
-        const answer = await ask(request, "POST", address, visitor, { form });
+        const answer = await ask(request, "POST", address, visitor, { form, file: fileOf(place) });
         const asked: Asked = { method: "POST", address, visitor, answer };
         faults.push(...faultOf(asked, status), ...(await leaksOf(asked, world)));
       }
@@ -112,7 +112,7 @@ test("an owner opens every page and does what each form offers, and finds nothin
       const foreign = await world.idsOf(place.scope, "foreign");
       const form = fieldsOf(place, foreign);
       for (const address of addressesOf(place, foreign)) {
-        const answer = await ask(request, method, address, visitor, { form });
+        const answer = await ask(request, method, address, visitor, { form, file: fileOf(place) });
         const asked: Asked = { method, address, visitor, answer };
         faults.push(...faultOf(asked, 404), ...(await leaksOf(asked, world)));
       }
@@ -120,7 +120,7 @@ test("an owner opens every page and does what each form offers, and finds nothin
     const own = await world.idsOf(place.scope, "own");
     const form = fieldsOf(place, own);
     for (const address of addressesOf(place, own).slice(0, 1)) {
-      const answer = await ask(request, method, address, visitor, { form });
+      const answer = await ask(request, method, address, visitor, { form, file: fileOf(place) });
       const asked: Asked = { method, address, visitor, answer };
       if (answer.status() >= 400)
         faults.push(`${method} ${address}: ${answer.status()} for its owner`);

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { isDay } from "./calendar.ts";
 import { countries } from "./countries.ts";
 import { locales } from "./locales.ts";
-import { findMarkdownProblem } from "./markdown.ts";
+import {
+  findMarkdownProblem,
+  longMarkdownMaxCharacters,
+  markdownMaxCharacters,
+} from "./markdown-guard.ts";
 import { isTime } from "./time-zone.ts";
 
 /** What no text holds: control characters, halves of characters, and the marks of `holes.ts`. */
@@ -64,15 +68,22 @@ export const clockTime = z.string().refine(isTime, "time");
 export const timeZone = z.string().refine(isTimeZone, "timeZone");
 
 /** A text in Markdown, line ends made `\n`. Codes `required`, `tooLong`, `tooComplex`, `characters`. */
-export const markdown = z
-  .string()
-  .overwrite((text) => text.replaceAll(/\r\n?/g, "\n").trim())
-  .min(1, "required")
-  .refine((text) => !foreign.test(text), "characters")
-  .superRefine((text, context) => {
-    const problem = findMarkdownProblem(text);
-    if (problem) context.addIssue({ code: "custom", message: problem, input: text });
-  });
+export const markdown = markdownOf(markdownMaxCharacters);
+
+/** The same, as long as an article may be. */
+export const longMarkdown = markdownOf(longMarkdownMaxCharacters);
+
+function markdownOf(maxCharacters: number) {
+  return z
+    .string()
+    .overwrite((text) => text.replaceAll(/\r\n?/g, "\n").trim())
+    .min(1, "required")
+    .refine((text) => !foreign.test(text), "characters")
+    .superRefine((text, context) => {
+      const problem = findMarkdownProblem(text, maxCharacters);
+      if (problem) context.addIssue({ code: "custom", message: problem, input: text });
+    });
+}
 
 /** A name of the IANA database, older names included; no offset, which would know nothing of summer time. */
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findMarkdownProblem, markdownMaxCharacters, renderMarkdown } from "./markdown.ts";
+import { findMarkdownProblem, markdownMaxCharacters } from "./markdown-guard.ts";
+import { renderMarkdown } from "./markdown.ts";
 
 test("renders what authors write", () => {
   const html = renderMarkdown("One **strong** ~~old~~ word.\n\n5. five\n\n|a|b|\n|-|-:|\n|1|2|");

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from "node:path";
 import { environment } from "./env.ts";
 import type { Picture } from "./picture.ts";
-import type { UploadExtension } from "./uploads.ts";
+import type { PictureExtension } from "./uploads.ts";
 
 const pattern = /^[0-9a-f]{32}-(\d{1,5})x(\d{1,5})\.(jpg|webp)$/;
 const keptMilliseconds = 24 * 3_600_000;
@@ -28,7 +28,7 @@ export function readStaged(name: string): Picture | undefined {
   try {
     const bytes = readFileSync(join(stagedFolder(), name));
     const size = { width: Number(width), height: Number(height) };
-    return { bytes, extension: extension as UploadExtension, ...size };
+    return { bytes, extension: extension as PictureExtension, ...size };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -18,6 +18,14 @@ test("asking uses nothing, and one key says nothing about another", () => {
   expect(counter.use("a", 0)).toBe(1000);
 });
 
+test("what is given back can be used again, and never more than was used", () => {
+  const counter = new WindowCounter({ allowed: 1, seconds: 1 });
+  counter.use("a", 0);
+  for (let time = 0; time < 2; time++) counter.giveBack("a", 0);
+  expect(counter.use("a", 1)).toBe(0);
+  expect(counter.use("a", 2)).toBe(998);
+});
+
 test("what is refused does not lengthen the wait", () => {
   const counter = new WindowCounter({ allowed: 1, seconds: 1 });
   counter.use("a", 0);

@@ -44,6 +44,12 @@ export class WindowCounter {
     return 0;
   }
 
+  /** Takes one use of a key back, if its window still lasts. */
+  giveBack(key: string, at: number): void {
+    const window = this.#windows.get(key);
+    if (window && !this.#isOver(window, at) && window.used > 0) window.used -= 1;
+  }
+
   /** True when a key could not be used now. */
   isUsedUp(key: string, at: number): boolean {
     const window = this.#windows.get(key);

@@ -106,5 +106,5 @@ function watch(form) {
   addEventListener("beforeunload", (event) => {
     if (savedEdits !== edits) event.preventDefault();
   });
-  if (pane?.hidden) look();
+  if (pane?.hidden) void look();
 }

@@ -23,6 +23,10 @@ type Page = {
   /** The languages this page really exists in. */
   available?: readonly Locale[];
   formats?: readonly FormatName[];
+  /** The path of the list whose feeds a reader of this page may want to follow, when it is not `formats` that say so. */
+  subscribe?: string;
+  /** The path of its JSON Feed. */
+  feed?: string;
   image?: { url: string; width: number; height: number; alt: string };
   type?: "website" | "article";
 };
@@ -30,7 +34,8 @@ type Page = {
 /** What the head of a public page says: title, description, true address, languages, formats, preview. */
 export function pageMetadata(page: Page): Metadata {
   const { locale, path, title, description, shown = locale, available = locales } = page;
-  const { formats = [], image, type = "website" } = page;
+  const { formats = [], subscribe, image, type = "website" } = page;
+  const feed = page.feed ?? (subscribe && `${subscribe}/feed.json`);
   const canonical = absoluteAddress(shown, path);
   const [bare] = path.split("?");
   const name = translator(locale, "site")("name");
@@ -42,9 +47,13 @@ export function pageMetadata(page: Page): Metadata {
       languages: Object.fromEntries(
         available.map((other) => [other, absoluteAddress(other, path)]),
       ),
-      types: Object.fromEntries(
-        formats.map((format) => [mediaTypes[format], localePath(locale, `${bare}.${format}`)]),
-      ),
+      types: {
+        ...Object.fromEntries(
+          formats.map((format) => [mediaTypes[format], localePath(locale, `${bare}.${format}`)]),
+        ),
+        ...(subscribe && { [mediaTypes.atom]: localePath(locale, `${subscribe}.atom`) }),
+        ...(feed && { "application/feed+json": localePath(locale, feed) }),
+      },
     },
     openGraph: {
       title,

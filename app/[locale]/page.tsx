@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CampaignTeaser } from "#components/campaign/campaign-teaser.tsx";
 import { ArticleList } from "#components/news/article-list.tsx";
 import { Site } from "#components/page/site.tsx";
-import { listArticles } from "#domain/articles/queries.ts";
+import { listArticles } from "#domain/articles/list.ts";
 import { stateOf } from "#domain/campaigns/campaign.ts";
 import { listPublishedCampaigns } from "#domain/campaigns/queries.ts";
 import { translator } from "#platform/i18n.ts";
@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: "/",
     title,
     description: translator(locale, "home")("lead"),
+    subscribe: "/news",
   });
 }
 

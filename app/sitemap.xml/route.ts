@@ -1,38 +1,22 @@
-import { articlePath } from "#domain/articles/article.ts";
-import { listArticleAddresses } from "#domain/articles/queries.ts";
-import { campaignPath } from "#domain/campaigns/campaign.ts";
-import { listPublishedCampaigns } from "#domain/campaigns/queries.ts";
-import { listTopics } from "#domain/topics/queries.ts";
-import { topicPath } from "#domain/topics/topic.ts";
-import { writeSitemap, type SitemapPage } from "#platform/formats/sitemap.ts";
-import { defaultLocale, locales } from "#platform/locales.ts";
+import { countByPeriod } from "#domain/articles/count-by-period.ts";
+import { listBatches } from "#domain/articles/list-batches.ts";
+import { countTopics } from "#domain/topics/queries.ts";
+import { topicsPerSitemap } from "#domain/topics/topic.ts";
+import { writeSitemapIndex } from "#platform/formats/sitemap.ts";
 
 export const dynamic = "force-dynamic";
 
-/** A sitemap holds 50,000 addresses at most; the rest is for campaigns and topics. */
-const maxArticles = 40_000;
-
 export async function GET(): Promise<Response> {
-  const headers = { "content-type": "application/xml; charset=utf-8" };
-  return new Response(writeSitemap(await listPages()), { headers });
-}
-
-async function listPages(): Promise<SitemapPage[]> {
-  const campaigns = await listPublishedCampaigns(defaultLocale);
-  const topics = await listTopics(defaultLocale);
-  const articles = await listArticleAddresses(maxArticles);
-  return [
-    ...["/", "/campaigns", "/news", "/topics"].map((path) => ({ path, locales })),
-    ...campaigns.map((campaign) => ({
-      path: campaignPath(campaign),
-      locales: campaign.availableLocales,
-      updatedAt: campaign.updatedAt,
-    })),
-    ...topics.map((topic) => ({ path: topicPath(topic), locales, updatedAt: topic.updatedAt })),
-    ...articles.map((article) => ({
-      path: articlePath(article),
-      locales: [article.locale],
-      updatedAt: article.updatedAt,
-    })),
+  const years = await countByPeriod({}, 4);
+  const batches = await listBatches();
+  const topicPages = Math.ceil((await countTopics()) / topicsPerSitemap);
+  const names = [
+    "pages",
+    "news",
+    ...years.map(({ period }) => `archive-${period}`),
+    ...Array.from({ length: topicPages }, (_, at) => `topics-${at + 1}`),
+    ...batches.map((batch) => `articles-${batch}`),
   ];
+  const index = writeSitemapIndex(names.map((name) => `/sitemaps/${name}.xml`));
+  return new Response(index, { headers: { "content-type": "application/xml; charset=utf-8" } });
 }

@@ -1,25 +1,26 @@
-import { type ListedArticle, type Period, periodPath } from "#domain/articles/article.ts";
+import type { ReactNode } from "react";
+import { type Period, periodPath } from "#domain/articles/article.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
-import { ArticleList } from "./article-list.tsx";
 import { periodInWords } from "./period-in-words.ts";
 
 type Props = {
   locale: Locale;
   period: Period;
-  articles: ListedArticle[];
   previous: Period | undefined;
   next: Period | undefined;
+  /** The calendar of a month, the months of a year. */
+  beside: ReactNode;
+  children: ReactNode;
 };
 
 /** The articles of a year, a month or a day, with the way to the ones before and after. */
-export function Archive({ locale, period, articles, previous, next }: Props) {
+export function Archive({ locale, period, previous, next, beside, children }: Props) {
   const t = translator(locale, "news");
   return (
     <>
       <Above locale={locale} period={period} />
       <h1>{t("archiveOf", { period: periodInWords(locale, period) })}</h1>
-      <ArticleList locale={locale} articles={articles} />
       <nav className="pager" aria-label={t("neighbours")}>
         {previous && (
           <a rel="prev" href={localePath(locale, periodPath(previous))}>
@@ -32,6 +33,10 @@ export function Archive({ locale, period, articles, previous, next }: Props) {
           </a>
         )}
       </nav>
+      <div className="with-aside">
+        {beside && <div className="aside">{beside}</div>}
+        <div>{children}</div>
+      </div>
     </>
   );
 }

@@ -8,9 +8,10 @@ type Props = { locale: Locale; held: Role };
 export function InstallationLinks({ locale, held }: Props) {
   const t = translator(locale, "organise");
   const links = [
-    { name: "news", roles: rolesWith("article.write") },
-    { name: "team", roles: rolesWith("team.read") },
-    { name: "history", roles: rolesWith("history.read") },
+    { name: "news", under: "news", roles: rolesWith("article.write") },
+    { name: "uploads", under: "pictures", roles: rolesWith("article.write") },
+    { name: "team", under: "team", roles: rolesWith("team.read") },
+    { name: "history", under: "history", roles: rolesWith("history.read") },
   ] as const;
   return (
     <nav className="apart" aria-labelledby="installation">
@@ -18,8 +19,8 @@ export function InstallationLinks({ locale, held }: Props) {
       <p className="desk-links">
         {links
           .filter(({ roles }) => roles.includes(held))
-          .map(({ name }) => (
-            <a key={name} href={localePath(locale, `/organise/${name}`)}>
+          .map(({ name, under }) => (
+            <a key={name} href={localePath(locale, `/organise/${under}`)}>
               {t(`sections.${name}`)}
             </a>
           ))}

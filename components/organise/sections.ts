@@ -16,6 +16,7 @@ const sections = [
   { name: "answers", under: "/answers", roles: rolesWith("answer.record") },
   { name: "events", under: "/events", roles: rolesWith("event.announce") },
   { name: "deliveries", under: "/deliveries", roles: rolesWith("delivery.record") },
+  { name: "uploads", under: "/pictures", roles: rolesWith("article.write") },
   { name: "team", under: "/team", roles: rolesWith("team.read") },
   { name: "history", under: "/history", roles: rolesWith("history.read") },
 ] as const;

@@ -11,18 +11,30 @@ const names = {
 };
 export type FormatName = keyof typeof names;
 
-type Props = { locale: Locale; path: string; formats: readonly FormatName[] };
+type Props = {
+  locale: Locale;
+  path: string;
+  formats: readonly FormatName[];
+  /** Whether there is a JSON Feed of it. */
+  hasFeed?: boolean;
+  query?: string;
+};
 
 /** Where a page can be had for programs. */
-export function Formats({ locale, path, formats }: Props) {
+export function Formats({ locale, path, formats, hasFeed, query = "" }: Props) {
   return (
     <p className="formats meta">
       {translator(locale, "site")("formats")}{" "}
       {formats.map((format) => (
-        <a key={format} href={localePath(locale, `${path}.${format}`)} rel="alternate">
+        <a key={format} href={localePath(locale, `${path}.${format}${query}`)} rel="alternate">
           {names[format]}
         </a>
       ))}
+      {hasFeed && (
+        <a href={localePath(locale, `${path}/feed.json`)} rel="alternate">
+          JSON Feed
+        </a>
+      )}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { type Locale, localePath } from "#platform/locales.ts";
 import { Languages } from "./languages.tsx";
 import { PenStroke } from "./pen-stroke.tsx";
 
-const sections = ["campaigns", "news", "topics"] as const;
+const sections = ["campaigns", "news", "topics", "search"] as const;
 
 export function Masthead({ locale, path }: { locale: Locale; path: string }) {
   const t = translator(locale, "site");
@@ -30,6 +30,6 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
 }
 
 function currency(path: string, section: string): "page" | "true" | undefined {
-  if (path === `/${section}`) return "page";
+  if (path.split("?")[0] === `/${section}`) return "page";
   return path.startsWith(`/${section}/`) ? "true" : undefined;
 }

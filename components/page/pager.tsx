@@ -1,28 +1,28 @@
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 
-type Props = { locale: Locale; path: string; page: number; hasNext: boolean };
+type Props = {
+  locale: Locale;
+  /** The paths of the pages beside this one, without language. */
+  newer: string | undefined;
+  older: string | undefined;
+};
 
-export function Pager({ locale, path, page, hasNext }: Props) {
+export function Pager({ locale, newer, older }: Props) {
   const t = translator(locale, "site");
-  if (page === 1 && !hasNext) return null;
+  if (!newer && !older) return null;
   return (
     <nav className="pager" aria-label={t("pages")}>
-      {page > 1 && (
-        <a rel="prev" href={localePath(locale, pagePath(path, page - 1))}>
+      {newer && (
+        <a rel="prev" href={localePath(locale, newer)}>
           {t("newer")}
         </a>
       )}
-      {hasNext && (
-        <a rel="next" href={localePath(locale, pagePath(path, page + 1))}>
+      {older && (
+        <a rel="next" href={localePath(locale, older)}>
           {t("older")}
         </a>
       )}
     </nav>
   );
-}
-
-/** The first page of a list has no number in its address. */
-export function pagePath(path: string, page: number): string {
-  return page > 1 ? `${path}?page=${page}` : path;
 }

@@ -62,6 +62,11 @@ export const articles = sqliteTable(
     uniqueIndex("articles_address").on(table.publishedOn, table.slug),
     index("articles_campaign").on(table.campaignId, table.publishedOn),
     index("articles_kind").on(table.kind, table.publishedOn),
+    index("articles_published").on(table.publishedOn),
+    // Rows are long: which ones no list has must be known without reading them.
+    index("articles_retracted")
+      .on(table.retractedAt)
+      .where(sql`${table.retractedAt} is not null`),
     index("articles_story")
       .on(table.followsId)
       .where(sql`${table.followsId} is not null`),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { articlePath, boundsOf, periodPath, readPage, readPeriod } from "./article.ts";
+import { articlePath, boundsOf, periodPath, placePath, readPeriod, readPlace } from "./article.ts";
 
 test("an article's address is its day and slug", () => {
   const article = { publishedOn: "2003-01-29", slug: "a-promise" };
@@ -41,5 +41,23 @@ test.each([
   ["1e3", undefined],
   ["", undefined],
 ])("?page=%s is page %s", (text, page) => {
-  expect(readPage(text)).toBe(page);
+  expect(readPlace({ page: text })).toEqual(page === undefined ? undefined : { page });
+});
+
+test.each([
+  ["2003-01-29/a-promise", true],
+  ["2003-01-29", true],
+  ["2003-02-30", false],
+  ["2003-01", false],
+  ["2003-01-29/A", false],
+  ["2003-01-29/a/b", false],
+])("?before=%s is a place: %s", (before, isPlace) => {
+  expect(readPlace({ before })).toEqual(isPlace ? { before } : undefined);
+  expect(readPlace({ after: before })).toEqual(isPlace ? { after: before } : undefined);
+});
+
+test("the first page of a list has no query", () => {
+  expect(placePath("/news", { page: 1 })).toBe("/news");
+  expect(placePath("/news", { page: 2 })).toBe("/news?page=2");
+  expect(placePath("/news", { before: "2003-01-29/x" })).toBe("/news?before=2003-01-29/x");
 });

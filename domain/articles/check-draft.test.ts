@@ -6,8 +6,13 @@ import { checkDraft } from "./check-draft.ts";
 const at = new Date("2026-03-01T10:00:00Z");
 const draft = { campaignId: null, locale: "en", content: testContent } as const;
 const article = {
-  ...{ id: 1, campaignId: null, locale: "en" as const, retractedAt: null },
-  ...{ publishedOn: "2026-01-05", slug: "first-ice", version: 3 },
+  id: 1,
+  campaignId: null,
+  locale: "en" as const,
+  retractedAt: null,
+  publishedOn: "2026-01-05",
+  slug: "first-ice",
+  version: 3,
 };
 const picture = {
   file: "demo/ice.jpg",

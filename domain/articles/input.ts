@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { day, line, locale, markdown, passage, slug, webAddress } from "#platform/fields.ts";
+import {
+  day,
+  line,
+  locale,
+  longMarkdown,
+  passage,
+  slug,
+  webAddress,
+} from "#platform/fields.ts";
 
 /** A file of `public/`, by its path there: `demo/the-hague.jpg`. Code `file`. */
 const pictureFile = z
@@ -42,7 +50,7 @@ export const articleInput = z.object({
   title: line(200),
   dek: line(500),
   byline: line(120),
-  body: markdown,
+  body: longMarkdown,
   topics: z.array(slug).max(20, "tooMany"),
   sources: z.array(source).max(50, "tooMany"),
   picture: picture.nullable().default(null),
@@ -71,7 +79,7 @@ export type RelatedInput = z.input<typeof relatedInput>;
 export const articleTranslationInput = z.object({
   title: line(200),
   dek: line(500),
-  body: markdown,
+  body: longMarkdown,
   pictureAlt: line(500).nullable(),
   pictureCaption: line(500).nullable(),
   quote: line(500).nullable(),

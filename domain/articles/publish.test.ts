@@ -10,7 +10,8 @@ import { addTopic } from "#domain/topics/add.ts";
 import { listTopics } from "#domain/topics/queries.ts";
 import type { ArticleInput } from "./input.ts";
 import { publishArticle } from "./publish.ts";
-import { findArticle, listArticles } from "./queries.ts";
+import { listArticles } from "./list.ts";
+import { findArticle } from "./queries.ts";
 
 useTestDatabase();
 

@@ -85,8 +85,9 @@ async function keepVersion(
   tx: Tx,
   actor: Actor,
   of: { articleId: number; number: number },
-  { campaignId: _, locale, ...content }: Given,
+  given: Given,
 ): Promise<void> {
+  const { campaignId: _, locale, ...content } = given;
   const publishedBy = actor.kind === "organiser" ? actor.organiserId : null;
   const version = { ...of, locale, content, publishedAt: actor.at, publishedBy };
   await tx.insert(articleVersions).values(version);

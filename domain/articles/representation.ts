@@ -1,9 +1,7 @@
 import { topicPath } from "#domain/topics/topic.ts";
 import { absoluteAddress } from "#platform/addresses.ts";
-import { startOfDay } from "#platform/calendar.ts";
 import { campaignPath } from "#domain/campaigns/campaign.ts";
-import type { Feed, FeedEntry } from "#platform/formats/atom.ts";
-import { formatLinks, pagePath } from "#platform/formats/links.ts";
+import { formatLinks } from "#platform/formats/links.ts";
 import {
   markdownDocument,
   markdownLink,
@@ -16,20 +14,10 @@ import { defaultLocale, type Locale } from "#platform/locales.ts";
 import {
   articlePath,
   type Article,
-  type ArticlePage,
   type ListedArticle,
   type RelatedArticle,
   type Source,
 } from "./article.ts";
-
-/** What a list of articles is: its page, its title for people, and what else is to be said of it. */
-export type ArticleList = {
-  locale: Locale;
-  path: string;
-  title: string;
-  formats: readonly string[];
-  about?: PlainObject;
-};
 
 /** An article (JSON, XML, Markdown). It has one language, and its true address is in it. */
 export function representArticle(article: Article): Representation {
@@ -39,7 +27,7 @@ export function representArticle(article: Article): Representation {
     address: absoluteAddress(locale, campaignPath({ slug: campaignSlug })),
   };
   const data = {
-    ...describe(article),
+    ...describeListed(article),
     campaign: campaign || null,
     pulledQuote,
     sources: article.sources,
@@ -54,38 +42,8 @@ export function representArticle(article: Article): Representation {
   return { name: "article", language: locale, data, markdown };
 }
 
-/** One page of a list of articles (JSON, XML, Atom, Markdown); none beyond the last page. */
-export function representArticles(
-  list: ArticleList,
-  { articles, page, hasNext }: ArticlePage,
-): Representation | undefined {
-  if (articles.length === 0 && page > 1) return undefined;
-  const { locale, path, title, formats, about } = list;
-  const address = absoluteAddress(locale, pagePath(path, page));
-  const data = {
-    address,
-    language: locale,
-    title,
-    ...about,
-    page,
-    previousPage: page > 1 ? page - 1 : null,
-    nextPage: hasNext ? page + 1 : null,
-    articles: articles.map(describe),
-    formats: formatLinks(locale, path, formats),
-  };
-  return {
-    name: "articles",
-    language: locale,
-    data,
-    feed: toFeed(list, { articles, page, hasNext }),
-    markdown: markdownDocument({ address, language: locale, title, page }, [
-      `# ${plainWords(title)}`,
-      ...articles.map(writeListed),
-    ]),
-  };
-}
-
-function describe(article: ListedArticle) {
+/** An article as lists have it. */
+export function describeListed(article: ListedArticle) {
   const { locale, picture } = article;
   return {
     ...describeBriefly(article),
@@ -103,7 +61,7 @@ function describe(article: ListedArticle) {
   };
 }
 
-function describeBriefly(article: Omit<RelatedArticle, "reason">) {
+function describeBriefly(article: Omit<RelatedArticle, "reason" | "reasonLocale">) {
   return {
     address: addressOf(article),
     kind: article.kind,
@@ -118,40 +76,9 @@ function describePicture({ file, ...words }: NonNullable<ListedArticle["picture"
   return { address: absoluteAddress(defaultLocale, `/${file}`), ...words };
 }
 
-function addressOf(article: { locale: Locale; publishedOn: string; slug: string }): string {
+/** Where an article is read in the language of its words. */
+export function addressOf(article: { locale: Locale; publishedOn: string; slug: string }): string {
   return absoluteAddress(article.locale, articlePath(article));
-}
-
-function toFeed(
-  { locale, path, title }: ArticleList,
-  { articles, page, hasNext }: ArticlePage,
-): Feed {
-  const name = translator(locale, "site")("name");
-  const atomPage = (number: number) => absoluteAddress(locale, pagePath(`${path}.atom`, number));
-  return {
-    id: absoluteAddress(locale, path),
-    title: `${title} · ${name}`,
-    author: name,
-    address: absoluteAddress(locale, pagePath(path, page)),
-    self: atomPage(page),
-    previous: page > 1 ? atomPage(page - 1) : undefined,
-    next: hasNext ? atomPage(page + 1) : undefined,
-    entries: articles.map(toEntry),
-  };
-}
-
-function toEntry(article: ListedArticle): FeedEntry {
-  return {
-    id: addressOf(article),
-    address: addressOf(article),
-    language: article.locale,
-    title: article.title,
-    summary: article.dek,
-    author: article.byline,
-    publishedAt: startOfDay(article.publishedOn),
-    updatedAt: article.updatedAt,
-    topics: article.topics,
-  };
 }
 
 function writeArticle(article: Article): string {
@@ -175,9 +102,4 @@ function writeSource({ name, address, publishedOn }: Source): string {
 function writeRelated(related: RelatedArticle): string {
   const link = markdownLink(related.title, addressOf(related));
   return `${link}, ${related.publishedOn}: ${plainWords(related.reason)}`;
-}
-
-function writeListed(article: ListedArticle): string {
-  const link = markdownLink(article.title, addressOf(article));
-  return `## ${link}\n\n${article.publishedOn} · ${plainWords(article.dek)}`;
 }

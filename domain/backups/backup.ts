@@ -1,6 +1,6 @@
 import type { BackupSchedule } from "#platform/env.ts";
 
-/** A finished backup: a whole database in one file, plain or encrypted to an age recipient. */
+/** A finished backup: a whole database with the uploaded files in one file, plain or encrypted to an age recipient. */
 export type Backup = { name: string; at: Date; isEncrypted: boolean };
 
 /** One backup of each period is kept, the newest; and how many periods back. */
@@ -83,9 +83,9 @@ export function isOld(since: Date, at: Date): boolean {
   return at.getTime() - since.getTime() > keptDays * dayMilliseconds;
 }
 
-/** How many bytes must be free for a backup of a database: an encrypted one is written twice. */
-export function bytesNeeded(databaseBytes: number, isEncrypted: boolean): number {
-  return databaseBytes * (isEncrypted ? 2 : 1) + reservedBytes;
+/** How many bytes must be free for a backup of a database and its files: an encrypted one is written twice. */
+export function bytesNeeded(storedBytes: number, isEncrypted: boolean): number {
+  return storedBytes * (isEncrypted ? 2 : 1) + reservedBytes;
 }
 
 function keptOf({ hours, days, weeks }: BackupSchedule): Kept[] {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { databaseFile, reader } from "#db/connection.ts";
 import { inspectDatabase } from "#db/inspect.ts";
 import { audit } from "#db/schema/machinery.ts";
+import { campaignPictures } from "#db/schema/pictures.ts";
 import { counters } from "#db/schema/signatures.ts";
 import { ada, insertTestCampaign, noon } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
@@ -13,6 +14,7 @@ import { importSignatures } from "#domain/signatures/import.ts";
 import { ageHeader, decryptFile } from "#platform/age.ts";
 import { environment } from "#platform/env.ts";
 import { NotAllowed } from "#platform/refusals.ts";
+import { writeUpload } from "#platform/uploads.ts";
 import { makeBackup } from "./make.ts";
 
 useTestDatabase();
@@ -77,6 +79,20 @@ test("a backup of a database whose counters are wrong is made, and says so", asy
     async (tx) => void (await tx.insert(counters).values({ campaignId: id, counted: 3 })),
   );
   expect(await makeBackup(system)).toMatchObject({ outcome: "made", differing: 1 });
+});
+
+test("uploaded files are in it, and what the database names and nobody has is said", async () => {
+  const { id } = await insertTestCampaign();
+  const file = writeUpload(Buffer.from("a picture"), "jpg");
+  const row = { width: 1, height: 1, alt: "A pier", credit: "Lena", uploadedAt: noon };
+  const choose = (campaignId: number, name: string) =>
+    transact(async (tx) => {
+      await tx.insert(campaignPictures).values({ campaignId, file: name, ...row });
+    });
+  await choose(id, file);
+  expect(await makeBackup(system)).toMatchObject({ outcome: "made", files: 1, missing: 0 });
+  await choose((await insertTestCampaign()).id, `${"0".repeat(32)}.jpg`);
+  expect(await makeBackup(system)).toMatchObject({ outcome: "made", files: 1, missing: 1 });
 });
 
 test("visitors may not make backups", async () => {

@@ -10,22 +10,31 @@ import { environment } from "#platform/env.ts";
 import { AlreadyRunning, takeLock } from "#platform/lock.ts";
 import { NotAllowed } from "#platform/refusals.ts";
 import { syncToDisk } from "#platform/sync-to-disk.ts";
+import { sizeOfUploads } from "#platform/uploads.ts";
 import { backupName, bytesNeeded, unfinished } from "./backup.ts";
 import { mayBackUp } from "./policy.ts";
 import { backupFile, backupFolder } from "./queries.ts";
 
 /**
- * `differing`: so many campaigns have counters that do not add up to their rows, in the copy as in the
+ * `files`: how many uploaded files are in it, `missing`: how many more the database names. `differing`: so many campaigns have counters that do not add up to their rows, in the copy as in the
  * database. `no-room` gives bytes. `damaged`: the copy, and so most likely the database, is not sound.
  */
 export type BackupOutcome =
-  | { outcome: "made"; file: string; bytes: number; signatures: number; differing: number }
+  | {
+      outcome: "made";
+      file: string;
+      bytes: number;
+      signatures: number;
+      differing: number;
+      files: number;
+      missing: number;
+    }
   | { outcome: "no-room"; needed: number; free: number }
   | { outcome: "damaged"; damage: string[] }
   | { outcome: "busy" };
 
 /**
- * Writes a backup beside the others: a copy of the database as it is now, opened and inspected, under its
+ * Writes a backup beside the others: a copy of the database as it is now and of the uploaded files, opened and inspected, under its
  * name only once it is on disk. People sign meanwhile. The key is no part of it. `busy` while another
  * process makes one. Throws `NotAllowed`, and what the disk throws.
  */
@@ -61,22 +70,26 @@ function removeUnfinished(): void {
 async function refuseWithoutRoom(): Promise<BackupOutcome | undefined> {
   const { bavail, bsize } = await statfs(backupFolder());
   const free = bavail * bsize;
-  const needed = bytesNeeded(statSync(databaseFile()).size, isEncrypted());
+  const bytes = statSync(databaseFile()).size + sizeOfUploads();
+  const needed = bytesNeeded(bytes, isEncrypted());
   return free < needed ? { outcome: "no-room", needed, free } : undefined;
 }
 
 async function writeBackup(actor: Actor): Promise<BackupOutcome> {
   const file = backupFile(backupName({ at: actor.at, isEncrypted: isEncrypted() }));
   const part = `${file}${unfinished}`;
-  const copy = await copyDatabase(part, environment().backupAgeRecipient);
-  const { damage, isOurs, signatures, differing } = copy;
+  const copy = await copyDatabase(part, {
+    recipient: environment().backupAgeRecipient,
+    hasUploads: true,
+  });
+  const { damage, isOurs, signatures, differing, files, missing } = copy;
   if (damage.length > 0) return { outcome: "damaged", damage };
   if (!isOurs)
     return { outcome: "damaged", damage: ["its key is another one than this installation's"] };
   renameSync(part, file);
   syncToDisk(backupFolder());
   const { size: bytes } = statSync(file);
-  const detail = { bytes, signatures, differing };
+  const detail = { bytes, signatures, differing, files, missing };
   await transact((tx) => recordAudit(tx, actor, "backup.make", {}, detail));
   return { outcome: "made", file, ...detail };
 }

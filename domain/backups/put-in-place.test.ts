@@ -30,7 +30,7 @@ test("the staged database takes the place, and the one that was there is kept wh
   stage();
   await addTopic("second");
   const placed = await putInPlace(inMinutes(0));
-  expect(placed).toEqual({ signatures: 0, replaced: "replaced-20260304T120000Z.db" });
+  expect(placed).toEqual({ signatures: 0, files: 0, replaced: "replaced-20260304T120000Z.db" });
   expect(await slugs()).toEqual(["first"]);
 
   closeConnections();
@@ -53,7 +53,7 @@ test("a damaged database is kept with its log, which the new one never meets", a
 test("where there was none, nothing is kept", async () => {
   stage();
   rmSync(databaseFile());
-  expect(await putInPlace(inMinutes(3))).toEqual({ signatures: 0, replaced: undefined });
+  expect(await putInPlace(inMinutes(3))).toEqual({ signatures: 0, files: 0, replaced: undefined });
   expect(await slugs()).toEqual(["first", "second"]);
 });
 

@@ -41,6 +41,21 @@ export type ListedCampaign = Campaign &
 /** A number of confirmed signatures beside the number wanted now and, if one is declared, the one after it. */
 export type Count = { slug: string; count: number; goal: number; nextGoal?: number };
 
+/**
+ * Something of a campaign that belongs to a day: a hand-over by its recipient, an answer by who gave it, an event by its
+ * title, in the campaign's own language; and a text where there is more to say. `country` is set where a state answered.
+ */
+export type Happening = {
+  kind: "delivery" | "answer" | "event";
+  slug: string;
+  path: string;
+  locale: Locale;
+  name: string;
+  country: string | null;
+  count: number | null;
+  text: string | null;
+};
+
 /** What is fixed about a campaign before it is published, but for its words; days as instants. */
 export type Terms = Pick<Campaign, "slug" | "goal" | "opensAt" | "closesAt" | "timeZone"> & {
   milestones: number[];

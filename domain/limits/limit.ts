@@ -7,13 +7,15 @@ const day = 24 * hour;
 /**
  * The limits of `safety.md` that live in the front door's memory and begin anew with a start; all are by
  * client. What `sign…` allow is free. Beyond the first two a signer is asked for work, beyond `signOfDay`
- * for harder work, and is held without it (`signature.md`).
+ * for harder work, and is held without it (`signature.md`). `askedOfClient` is how often work may be asked for
+ * and not be done: who does none is taken for somebody without script, whose signatures are held.
  */
 export const memoryLimits = {
   requestOfClient: { allowed: 50, seconds: 1 },
   confirmOfClient: { allowed: 30, seconds: minute },
   signOfMinute: { allowed: 5, seconds: minute },
   signOfHour: { allowed: 30, seconds: hour },
+  askedOfClient: { allowed: 30, seconds: hour },
   signOfDay: { allowed: 300, seconds: day },
 } satisfies Record<string, Allowance>;
 

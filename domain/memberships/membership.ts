@@ -64,6 +64,7 @@ export const rights = {
   "alarm.raise": machine,
   "tally.recount": machine,
   "backup.make": machine,
+  "upload.sweep": machine,
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Right = keyof typeof rights;

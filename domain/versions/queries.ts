@@ -33,14 +33,13 @@ export async function listKeptArticles(
     .orderBy(desc(publishedOn), desc(id))
     .limit(limit + 1);
   const shown = rows.slice(0, limit);
-  const translations = await listTranslations(
+  const translations = await mapTranslations(
     shown.map((row) => row.id),
     db,
   );
   return {
     articles: shown.map((row) => {
-      const own = translations.filter(({ articleId }) => articleId === row.id);
-      return { ...row, translations: own.map(({ articleId: _, ...one }) => one) };
+      return { ...row, translations: translations.get(row.id) ?? [] };
     }),
     next: rows.length > limit ? shown.at(-1) : undefined,
   };
@@ -60,7 +59,7 @@ export async function getKeptArticle(
     .from(articles)
     .where(and(eq(id, articleId), isOf(of)));
   if (!row) throw new NotFound();
-  return { ...row, translations: await listTranslations([articleId], db) };
+  return { ...row, translations: (await mapTranslations([articleId], db)).get(articleId) ?? [] };
 }
 
 /** Every published version of an article, by language, oldest first. */
@@ -110,16 +109,15 @@ function isOf(of: number | null) {
   return of === null ? isNull(campaignId) : eq(campaignId, of);
 }
 
-async function listTranslations(
-  ids: number[],
-  db: Db,
-): Promise<(KeptTranslation & { articleId: number })[]> {
+async function mapTranslations(ids: number[], db: Db): Promise<Map<number, KeptTranslation[]>> {
   const { articleId, locale: language, version: own, fromVersion } = articleTranslations;
-  return db
-    .select({ articleId, locale: language, version: own, fromVersion })
+  const rows = await db
+    .select({ articleId, translation: { locale: language, version: own, fromVersion } })
     .from(articleTranslations)
     .where(inArray(articleId, ids))
     .orderBy(asc(articleId), asc(language));
+  const byArticle = Map.groupBy(rows, (row) => row.articleId);
+  return new Map([...byArticle].map(([of, same]) => [of, same.map((row) => row.translation)]));
 }
 
 /** The headline and the language of some articles. */

@@ -56,6 +56,9 @@ export function publicPaths({ campaign, closed, article }: Everything): string[]
     article.path,
     "/topics",
     article.topic.path,
+    "/search",
+    "/search?q=harbour+stay&kind=news",
+    "/search?q=nowhere&from=soon",
     "/sign-in",
     "/no-such-page",
   ];

@@ -1,10 +1,24 @@
 import type { Place } from "./workspace-answers.ts";
+import type { SentFile } from "./workspace-ask.ts";
 import type { Ids } from "./workspace.ts";
+
+/** One black point. */
+const point =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+const files: Record<"picture" | "paper", SentFile> = {
+  picture: { name: "a.png", mimeType: "image/png", buffer: Buffer.from(point, "base64") },
+  paper: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 %%EOF") },
+};
 
 /** The fields of a post to a place that is in order. */
 export function fieldsOf({ name, row }: Place, ids: Ids): Record<string, string> {
   const fields = Object.entries(row.fields ?? {});
   return Object.fromEntries(fields.map(([field, text]) => [field, fill(name, text, ids)]));
+}
+
+/** The file that goes with them, for a place that takes one. */
+export function fileOf({ row: { sends } }: Place): SentFile | undefined {
+  return sends && files[sends];
 }
 
 /** Where a place is, in two languages and in all its formats. */

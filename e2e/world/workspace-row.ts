@@ -15,6 +15,8 @@ export type Row = {
   doneBy?: readonly Role[];
   /** The fields of a post that is in order; a `[name]` in them stands for what it does in addresses. */
   fields?: Record<string, string>;
+  /** The file that a post in order carries along. */
+  sends?: "picture" | "paper";
   /** The formats of `as/[format]`. */
   formats?: readonly string[];
   /** Its answer takes signers' personal data out, to whom it is done for. */

@@ -1,5 +1,7 @@
 import { accountRows } from "./workspace-rows-account.ts";
 import { campaignRows } from "./workspace-rows-campaign.ts";
+import { newsRows } from "./workspace-rows-news.ts";
+import { uploadRows } from "./workspace-rows-uploads.ts";
 import { everyRole, editors, owner, readers, type Row } from "./workspace-row.ts";
 
 const campaign = "/organise/campaigns/[slug]";
@@ -26,8 +28,12 @@ export const rows: Record<string, Row> = {
   [`post ${campaign}/export`]: { seenBy: everyRole, doneBy: owner, takesOut: true },
   ...accountRows("/organise"),
   ...campaignRows(campaign),
+  ...newsRows("/organise"),
+  ...newsRows(campaign),
   ...teamAndHistory("/organise"),
   ...teamAndHistory(campaign),
+  ...uploadRows("/organise"),
+  ...uploadRows(campaign),
 };
 
 function teamAndHistory(path: string): Record<string, Row> {

@@ -10,6 +10,8 @@ import { listEvents } from "#domain/events/queries.ts";
 import { listMilestones } from "#domain/milestones/queries.ts";
 import { choosePicture } from "#domain/pictures/choose.ts";
 import { findPicture } from "#domain/pictures/queries.ts";
+import { addPaper } from "#domain/uploads/add-paper.ts";
+import { addPicture } from "#domain/uploads/add-picture.ts";
 import { listKeptTargets, markOf } from "#domain/targets/queries.ts";
 import { setTargets } from "#domain/targets/set.ts";
 import { listVersions } from "#domain/texts/queries.ts";
@@ -33,6 +35,16 @@ export async function thingsOf(campaignId: number, words: Words): Promise<Record
     ...(await termsSeenOf(campaignId)),
     act: "pause",
   };
+}
+
+/** A picture and a paper of some news, or of the installation's. */
+export async function uploadsOf(campaignId: number | null): Promise<Record<string, string>> {
+  const create = { width: 8, height: 8, channels: 3, background: "white" } as const;
+  const sent = await sharp({ create }).png().toBuffer();
+  const picture = await addPicture(operator(), campaignId, sent);
+  const paper = await addPaper(operator(), campaignId, Buffer.from("%PDF-1.7 %%EOF"));
+  if (picture.outcome !== "added" || paper.outcome !== "added") throw new Error("nothing added");
+  return { picture: String(picture.upload.id), paper: String(paper.upload.id) };
 }
 
 /** The number of an event that another campaign has, and this one does not. */

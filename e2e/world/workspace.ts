@@ -8,7 +8,8 @@ import { findMembership } from "#domain/memberships/queries.ts";
 import { openCampaign, operator, type OpenCampaign } from "./campaign.ts";
 import { countedSignatures } from "./signatures.ts";
 import { accountOf } from "./workspace-account.ts";
-import { numberBeyond, thingsOf, type Words } from "./workspace-things.ts";
+import { newsOf } from "./workspace-news.ts";
+import { numberBeyond, thingsOf, uploadsOf, type Words } from "./workspace-things.ts";
 import { organiser, strongest, visitorsOf, type Visitor } from "./workspace-visitors.ts";
 
 /** A word that stands somewhere in the data, and who may ever read it. */
@@ -82,8 +83,11 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
   const elsewhere: Words = { ...common, draft: word("elsewhere") };
   await thingsOf(campaign.id, common);
 
+  const drafts = { own: word("news"), above: word("news-of-none"), hidden: word("news-to-come") };
+  const draftElsewhere = word("news-elsewhere");
+
   const never = { ...signer, comment: word("comment") };
-  const strangers = { ...others, draft: elsewhere.draft };
+  const strangers = { ...others, draft: elsewhere.draft, news: draftElsewhere };
   const canaries: Canary[] = [
     ...canariesOf("a signer's", never, isNobody),
     ...canariesOf("a stranger's", strangers, ({ name }) => name === "owner of another campaign"),
@@ -93,6 +97,9 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
     { ...onAPage, name: "an organiser's address", word: mate.email, mayRead: isOwner },
     { ...onAPage, name: "an invited address", word: address("invited"), mayRead: isOwner },
     { ...onAPage, name: "an alarm", word: finding.subject, mayRead: isInside },
+    { ...onAPage, name: "a draft of news", word: drafts.own, mayRead: isEditor },
+    { ...onAPage, name: "news of no campaign", word: drafts.above, mayRead: isEditorAbove },
+    { ...onAPage, name: "news of a draft", word: drafts.hidden, mayRead: isEditorAbove },
     { ...onAPage, name: "a draft of the text", word: common.draft, mayRead: isEditor },
     {
       ...onAPage,
@@ -103,7 +110,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
   ];
 
   async function idsOf(scope: "campaign" | "installation", whose: Whose): Promise<Ids> {
-    const { id: of, by, words } = aboutOf(scope, whose);
+    const { id: of, by, words, news } = aboutOf(scope, whose);
     const email = `someone-${randomUUID()}@example.org`;
     const organiserId = await organiser({ name: "Someone", email }, of, "analyst");
     await invite(by, of, `other-${email}`);
@@ -112,7 +119,9 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
     const isForeign = whose === "foreign";
     return {
       ...(isForeign ? accounts.other : accounts.own),
+      ...(await uploadsOf(of)),
       ...(of === null ? { unused: word(randomUUID()) } : await thingsOf(of, words)),
+      ...(await newsOf(of, news)),
       ...(whose === "unpublished" && { act: "publish" }),
       ...(isForeign && { number: await numberBeyond(campaign.id, other.id) }),
       ...(isForeign && { language: "xx", act: "forget" }),
@@ -124,12 +133,13 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
 
   /** What the ids are of. What is foreign to the installation is the campaign's; to that, another's. */
   function aboutOf(scope: "campaign" | "installation", whose: Whose) {
-    if (whose === "unpublished") return { id: unpublished.id, by: top, words: secret };
+    if (whose === "unpublished")
+      return { id: unpublished.id, by: top, words: secret, news: drafts.hidden };
     const isCampaigns = (scope === "campaign") === (whose === "own");
-    if (isCampaigns) return { id: campaign.id, by: owner, words: common };
+    if (isCampaigns) return { id: campaign.id, by: owner, words: common, news: drafts.own };
     return scope === "campaign"
-      ? { id: other.id, by: foreign, words: elsewhere }
-      : { id: null, by: top, words: common };
+      ? { id: other.id, by: foreign, words: elsewhere, news: draftElsewhere }
+      : { id: null, by: top, words: common, news: drafts.above };
   }
 
   return { campaign, visitors, canaries, idsOf };

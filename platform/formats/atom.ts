@@ -24,6 +24,8 @@ export type Feed = {
   self: string;
   previous?: string | undefined;
   next?: string | undefined;
+  /** The same three as JSON Feed, if it is had as that too. */
+  json?: { self: string; previous?: string | undefined; next?: string | undefined };
   entries: FeedEntry[];
 };
 

@@ -11,8 +11,3 @@ export function formatLinks(
     formats.map((format) => [format, absoluteAddress(locale, `${path}.${format}`)]),
   );
 }
-
-/** A page of a list by its number, which the first one does not show. */
-export function pagePath(path: string, page: number): string {
-  return page === 1 ? path : `${path}?page=${page}`;
-}

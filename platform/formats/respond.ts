@@ -2,6 +2,7 @@ import { NotFound } from "../refusals.ts";
 import { writeAtom } from "./atom.ts";
 import { writeCsv } from "./csv.ts";
 import { writeIcs } from "./ics.ts";
+import { writeJsonFeed } from "./json-feed.ts";
 import { writeJson } from "./json.ts";
 import type { Representation } from "./representation.ts";
 import { writeXml } from "./xml.ts";
@@ -19,6 +20,10 @@ const formats: Record<string, Written> = {
   atom: {
     type: "application/atom+xml; charset=utf-8",
     write: ({ feed, language }) => feed && writeAtom(feed, language),
+  },
+  feed: {
+    type: "application/feed+json; charset=utf-8",
+    write: ({ feed, language }) => feed && writeJsonFeed(feed, language),
   },
   ics: {
     type: "text/calendar; charset=utf-8",

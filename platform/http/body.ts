@@ -1,44 +1,24 @@
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "./refusal.ts";
 
-/** The most that any request may carry (`urls.md`), */
-const maxBodyBytes = 64 * 1024;
-/** but for pictures that an organiser sends, 10 MB together, with what is said of them. */
-const maxUploadBytes = 10_000_000 + maxBodyBytes;
-/** An article in a form: every letter of Arabic or Chinese is sent as six or nine. */
-const maxArticleBytes = 2_000_000;
+/** The most that any request may carry (`urls.md`) but for those to an `UploadRoute`. */
+export const maxBodyBytes = 64 * 1024;
 const strictly = new TextDecoder("utf-8", { fatal: true });
-const uploads =
-  /^(\/[a-z]{2})?\/organise\/campaigns\/[^/?]+\/(picture\/upload|deliveries\/record)$/;
-const articles =
-  /^(\/[a-z]{2})?\/organise(\/campaigns\/[^/?]+)?\/news\/drafts\/\d+\/(save|preview)$/;
 
 /** True when the request announces more than it may carry. */
-export function isTooLarge(request: IncomingMessage): boolean {
-  return Number(request.headers["content-length"] ?? 0) > maxBytesOf(request);
-}
-
-type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
-
-/** True for more than may be sent anywhere else, by whoever is signed in and allowed to. */
-export function isUpload({ method, url = "", headers }: Asked): boolean {
-  if (method !== "POST") return false;
-  // A form that saves itself is mostly small, and then nobody needs to be asked first.
-  const isLong = Number(headers["content-length"] ?? 0) > maxBodyBytes;
-  return uploads.test(url) || (isLong && articles.test(url));
-}
-
-function maxBytesOf(request: IncomingMessage): number {
-  if (!isUpload(request)) return maxBodyBytes;
-  return uploads.test(request.url ?? "") ? maxUploadBytes : maxArticleBytes;
+export function isTooLarge(request: IncomingMessage, maxBytes: number): boolean {
+  const allowed = request.method === "POST" ? maxBytes : maxBodyBytes;
+  return Number(request.headers["content-length"] ?? 0) > allowed;
 }
 
 /** The whole body. Throws `Refusal` 413 as soon as it is longer than it may be. */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readBody(
+  request: IncomingMessage,
+  maxBytes: number = maxBodyBytes,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const maxBytes = maxBytesOf(request);
     const collect = (chunk: Buffer) => {
       size += chunk.length;
       if (size <= maxBytes) return chunks.push(chunk);

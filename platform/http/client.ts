@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { BlockList, isIP } from "node:net";
+import { BlockList, isIP, isIPv4 } from "node:net";
 import { BadSetting } from "../env.ts";
 
 /** One side of a connection: an IPv4 address or an IPv6 /64, and whether it is a proxy that we trust. */
@@ -81,6 +81,8 @@ function readClient(text: string, trusted: BlockList): Client | undefined {
 
 /** Without brackets, port and zone; an IPv4 address mapped into IPv6 becomes IPv4 again. */
 function plainAddress(text: string): string {
+  // What most proxies write; a crowd has more addresses than are kept, so each is read anew.
+  if (isIPv4(text)) return text;
   const address = text
     .trim()
     .replace(/^\[([^\]]*)\](:\d+)?$/, "$1")

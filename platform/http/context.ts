@@ -42,6 +42,8 @@ export type FrontContext = {
   files: StaticFiles;
   /** None in development. */
   store: PageStore | undefined;
+  /** For pages of which there are as many as there are questions, so that they push no other out. */
+  askedStore: PageStore | undefined;
   holeValue: HoleValue;
   describeSent: DescribeSent;
   /** What `/metrics` tells beside what the front door itself knows. */
@@ -64,6 +66,8 @@ export type Exchange = {
   /** Its tag, once it has been asked for. */
   clientTag?: string;
   address: Address;
+  /** How much it may carry. */
+  maxBytes: number;
   /** The pattern that the log names, never the address. */
   route: string;
   /** The form that was sent, once it has been read; to be shown again if it cannot be taken now. */

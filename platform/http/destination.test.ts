@@ -10,7 +10,7 @@ const count: FrontRoute = {
 };
 const sign: FrontRoute = { ...count, method: "POST", pattern: "/campaigns/:slug/signatures" };
 const news: PublicPage = { pattern: "/news", query: { page: /^[1-9]$/ } };
-const find = destinationFinder([sign, count], [news]);
+const find = destinationFinder([sign, count], [news], []);
 
 test("a page is found under one spelling of its address, without what does not matter", () => {
   const { address, page, own, key } = find("/fr/news?utm=x&page=2");

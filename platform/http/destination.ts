@@ -4,6 +4,7 @@ import { findFrontRoute, type FoundRoute } from "./front-route.ts";
 import { memoized } from "../memoized.ts";
 import { isInternal, isOutbox, isWorkspace, placeName } from "./places.ts";
 import { findPublicPage, relevantSearch, type FoundPage, type PublicPage } from "./public-pages.ts";
+import { findMaxBytes, type UploadRoute } from "./upload-route.ts";
 
 /** Where the target of a request leads, by our tables; shared by all who ask for it. */
 export type Destination = {
@@ -21,13 +22,19 @@ export type Destination = {
   isWorkspace: boolean;
   isOutbox: boolean;
   isInternal: boolean;
+  /** How much a post there may carry. */
+  maxBytes: number;
 };
 
 /**
  * Reads targets and looks them up: text and tables alone decide, and doing it each time costs as much as
  * sending a stored page. Throws the `Refusal` of `readAddress`.
  */
-export function destinationFinder(routes: FrontRoute[], pages: PublicPage[]) {
+export function destinationFinder(
+  routes: FrontRoute[],
+  pages: PublicPage[],
+  uploads: readonly UploadRoute[],
+) {
   return memoized((target): Destination => {
     const address = readAddress(target);
     const posted = findFrontRoute({ routes }, "POST", address.path);
@@ -45,6 +52,7 @@ export function destinationFinder(routes: FrontRoute[], pages: PublicPage[]) {
       isWorkspace: isWorkspace(path),
       isOutbox: isOutbox(path),
       isInternal: isInternal(path),
+      maxBytes: findMaxBytes(uploads, path),
     };
   });
 }

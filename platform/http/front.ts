@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import type { Environment } from "../env.ts";
 import type { Reading } from "../exposition.ts";
-import { isTooLarge } from "./body.ts";
 import { answerBrokenRequest } from "./broken-request.ts";
 import { WindowCounter, type Allowance } from "../window-counter.ts";
 import { trustedProxies } from "./client.ts";
@@ -17,7 +16,7 @@ import { handle } from "./handle.ts";
 import { ourHosts } from "./hosts.ts";
 import { limitConnections } from "./limit-connections.ts";
 import { PageFolder } from "./page-folder.ts";
-import { pageLimits, PageStore } from "./page-store.ts";
+import { askedLimits, pageLimits, PageStore } from "./page-store.ts";
 import type { PublicPage } from "./public-pages.ts";
 import { renderAhead } from "./refuse.ts";
 import { RecentAnswers } from "./recent-answers.ts";
@@ -27,6 +26,7 @@ import type { DescribeSent } from "./sent-again.ts";
 import { securityHeaders, type HeaderKind } from "./security-headers.ts";
 import { StaticFiles, type StaticFolder } from "./static-files.ts";
 import { isDevelopmentUpgrade, passUpgrade } from "./upgrade.ts";
+import { isWithinBounds, type UploadRoute } from "./upload-route.ts";
 
 export type FrontOptions = {
   settings: Environment;
@@ -36,6 +36,7 @@ export type FrontOptions = {
   routes: FrontRoute[];
   pages: PublicPage[];
   downloads: DownloadRoute[];
+  uploads: UploadRoute[];
   folders: StaticFolder[];
   /** Grows with every change of what is public; looked at most once a second. */
   version: () => number | Promise<number>;
@@ -92,7 +93,7 @@ export function createFront(options: FrontOptions): Server {
   void options.firstReady?.then(() => keepAhead(server, context));
   server.on("request", answer);
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    if (!isTooLarge(request)) response.writeContinue();
+    if (isWithinBounds(context, request)) response.writeContinue();
     answer(request, response);
   });
   // Node would answer 417 itself, without our headers.
@@ -121,10 +122,11 @@ function createContext(options: FrontOptions): FrontContext {
     routes,
     pages: options.pages,
     downloads: options.downloads,
-    destinationOf: destinationFinder(routes, options.pages),
+    destinationOf: destinationFinder(routes, options.pages, options.uploads),
     recent: new RecentAnswers(),
     files: new StaticFiles(options.folders, isDev),
     store: isDev ? undefined : createStore(options),
+    askedStore: isDev ? undefined : createAskedStore(options),
     holeValue: options.holeValue,
     describeSent: options.describeSent,
     readings: options.readings,
@@ -141,6 +143,11 @@ function createStore({ settings, build, version, canRender }: FrontOptions): Pag
     canRender,
     folder: folder ? new PageFolder(folder, settings.publicUrl.origin, pageLimits) : undefined,
   });
+}
+
+/** Nothing of it lies on disk: what people look for is nobody's business after a minute. */
+function createAskedStore({ version, canRender }: FrontOptions): PageStore {
+  return new PageStore({ version: remembered(version), canRender, limits: askedLimits });
 }
 
 /** Lets no address of a client stay in memory much longer than the client does. */

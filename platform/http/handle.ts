@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { defaultLocale } from "../locales.ts";
 import { describeError, log } from "../log.ts";
 import { countRequest } from "../metrics.ts";
-import { isTooLarge } from "./body.ts";
+import { isTooLarge, maxBodyBytes } from "./body.ts";
 import { clientOf } from "./client.ts";
 import type { Exchange, FrontContext } from "./context.ts";
 import { answerHealth, isHealthCheck } from "./health.ts";
@@ -32,6 +32,7 @@ export async function handle(
     startedAt: performance.now(),
     client: clientOf(request.socket.remoteAddress ?? "", request.headers, context.proxies),
     address: { path: "/", locale: defaultLocale, search: "" },
+    maxBytes: maxBodyBytes,
     route: "other",
     isQuiet: false,
   };
@@ -42,6 +43,7 @@ export async function handle(
     checkHost(exchange);
     const destination = context.destinationOf(request.url ?? "");
     exchange.address = destination.address;
+    exchange.maxBytes = destination.maxBytes;
     checkMethodAndSize(exchange);
     await takeRoute(exchange, destination);
   } catch (error) {
@@ -54,11 +56,11 @@ function checkHost({ context, request }: Exchange): void {
   if (!context.hosts.has((request.headers.host ?? "").toLowerCase())) throw new Refusal(421);
 }
 
-function checkMethodAndSize({ request }: Exchange): void {
+function checkMethodAndSize({ request, maxBytes }: Exchange): void {
   if (!methods.includes(request.method ?? "")) {
     throw new Refusal(405, { allow: methods.join(", ") });
   }
-  if (isTooLarge(request)) throw new Refusal(413);
+  if (isTooLarge(request, maxBytes)) throw new Refusal(413);
 }
 
 async function answerError(exchange: Exchange, error: unknown): Promise<void> {

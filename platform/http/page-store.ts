@@ -27,6 +27,8 @@ export type PageStoreOptions = {
 type Entry = Freshness & { page: StoredPage; version: number; keptAt: number; retryAt: number };
 
 export const pageLimits = { entries: 2000, bytes: 2 ** 26 };
+/** For pages of which there is no end. */
+export const askedLimits = { entries: 100, bytes: 2 ** 23 };
 const missingMilliseconds = 5000;
 const retryMilliseconds = 1000;
 /** How long what lies on disk may be older than what is in memory, when it is otherwise the same. */

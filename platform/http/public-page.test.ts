@@ -6,6 +6,7 @@ import { expect, test, vi } from "vitest";
 import { readEnvironment } from "../env.ts";
 import { hole } from "../holes.ts";
 import type { FrontOptions } from "./front.ts";
+import { askedLimits } from "./page-store.ts";
 import { htmlOf, renderPlainly, startFront, type Render } from "./test-front.ts";
 
 const pages: FrontOptions["pages"] = [
@@ -38,6 +39,20 @@ test("pages of a query are stored apart", async () => {
   await ask("/news?page=2");
   await ask("/news?page=zwei");
   expect(rendered).toEqual(["GET /news?page=2", "GET /news"]);
+});
+
+test("answers to what somebody asks are stored for a while, and push no page out", async () => {
+  const asked = { pattern: "/search", query: { q: /^.{1,1000}$/ }, isAsked: true };
+  const { ask, rendered } = await start(renderPlainly, { pages: [...pages, asked] });
+  await ask("/news");
+  for (let number = 0; number < askedLimits.entries + 1; number++) await ask(`/search?q=${number}`);
+  const before = rendered.length;
+  await ask(`/search?q=${askedLimits.entries}&utm_source=x`);
+  await ask("/news");
+  expect(rendered).toHaveLength(before);
+  await ask("/search?q=0");
+  expect(rendered.at(-1)).toBe("GET /search?q=0");
+  expect(rendered).toHaveLength(before + 1);
 });
 
 test("readers who arrive together wait for one rendering", async () => {

@@ -1,8 +1,15 @@
 import { writeAddress } from "./address.ts";
-import type { Exchange } from "./context.ts";
+import type { Exchange, FrontContext } from "./context.ts";
+import type { PageStore } from "./page-store.ts";
 import { isPersonal } from "./places.ts";
 import type { PreparedReply } from "./prepared-reply.ts";
-import { preferredFormat, readerControl, storeControl, type FoundPage } from "./public-pages.ts";
+import {
+  preferredFormat,
+  readerControl,
+  storeControl,
+  type FoundPage,
+  type PublicPage,
+} from "./public-pages.ts";
 import { refusalOf } from "./refusal.ts";
 import { ownHeaders, renderPublic, requestHeaders, storedOr } from "./render.ts";
 import type { RendererRequest } from "./renderer-client.ts";
@@ -26,7 +33,7 @@ export async function answerPublicPage(
   exchange.route = format ? `${page.pattern}.${format}` : page.pattern;
   const preferred = format ? undefined : preferredFormat(page, request.headers.accept);
   if (preferred) return sendToFormat(exchange, preferred);
-  const stored = context.store?.fresh(key) ?? (await findStored(exchange, found, key));
+  const stored = storeFor(context, page)?.fresh(key) ?? (await findStored(exchange, found, key));
   const filled = page.isCountCurrent
     ? await stored.fillNow(context.holeValue)
     : (stored.filled ?? (await stored.fill(context.holeValue)));
@@ -64,12 +71,18 @@ function sendToFormat(exchange: Exchange, format: string): Promise<void> {
 }
 
 function findStored(exchange: Exchange, found: FoundPage, key: string): Promise<StoredPage> {
-  const headers = ownHeaders(exchange.context);
-  return storedOr(exchange.context, {
+  const { context } = exchange;
+  const headers = ownHeaders(context);
+  const order = {
     key,
     cacheControl: storeControl(found),
     render: () => renderGood(exchange, { method: "GET", path: key, headers }),
-  });
+  };
+  return storedOr({ store: storeFor(context, found.page) }, order);
+}
+
+function storeFor({ store, askedStore }: FrontContext, page: PublicPage): PageStore | undefined {
+  return page.isAsked ? askedStore : store;
 }
 
 function replyOf(

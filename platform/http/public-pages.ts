@@ -17,6 +17,8 @@ export type PublicPage = {
   formats?: Format[];
   /** Parts of the query that the page depends on, each with what it may be; the rest is ignored. */
   query?: Record<string, RegExp>;
+  /** Answers whatever somebody asks by its query: what was asked lately is stored, apart from all other pages. */
+  isAsked?: boolean;
   /** Shows figures outside its holes, which must not be old. */
   hasFigures?: boolean;
   /** Where signers see themselves counted: its holes are looked up on each view. */

@@ -64,6 +64,9 @@ export async function renderRefused(
 }
 
 /** The page from the store, or rendered anew in development, where there is none. */
-export function storedOr(context: FrontContext, order: PageOrder): Promise<StoredPage> {
-  return context.store ? context.store.get(order) : order.render();
+export function storedOr(
+  { store }: Pick<FrontContext, "store">,
+  order: PageOrder,
+): Promise<StoredPage> {
+  return store ? store.get(order) : order.render();
 }

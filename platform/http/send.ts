@@ -70,7 +70,7 @@ function carriesBody(headers: Exchange["request"]["headers"]): boolean {
 }
 
 /** The preconditions of RFC 9110, 13.2.2: the date counts only where no tag is given. */
-function isKnownToClient(
+export function isKnownToClient(
   { request }: Exchange,
   etag: string,
   lastModified: Date | undefined,

@@ -53,6 +53,7 @@ export async function startFront(render: Render, options: Partial<FrontOptions> 
     routes: [],
     pages: [],
     downloads: [],
+    uploads: [],
     folders: [],
     version: () => 1,
     holeValue: (kind) => kind,

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { writeAddress } from "./address.ts";
-import { isUpload, readBody } from "./body.ts";
+import { maxBodyBytes, readBody } from "./body.ts";
 import { tagOf } from "./client-tag.ts";
 import { compressor } from "./compressor.ts";
 import { chooseEncoding } from "./content.ts";
@@ -50,7 +50,8 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
   const { context, request, response, address } = exchange;
   const download = findDownload(exchange);
   if (download) return answerDownload(exchange, download);
-  const sentTo = isUpload(request) ? await checkSender(exchange) : undefined;
+  const isUpload = request.method === "POST" && exchange.maxBytes > maxBodyBytes;
+  const sentTo = isUpload ? await checkSender(exchange) : undefined;
   if (sentTo !== undefined) return sendOn(exchange, sentTo);
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
@@ -60,7 +61,7 @@ export async function answerWorkspace(exchange: Exchange): Promise<void> {
     method: request.method as "GET" | "HEAD" | "POST",
     path: writeAddress(address),
     headers: { ...inwardHeaders(exchange), "content-security-policy": policy },
-    ...(request.method === "POST" && { body: await readCheckedBody(request) }),
+    ...(request.method === "POST" && { body: await readCheckedBody(exchange) }),
   });
   const status = answer.statusCode ?? 500;
   // A renderer that fails outright says nothing at all, not even of what type.
@@ -119,10 +120,10 @@ function sendOn({ context, response }: Exchange, location: string): void {
   response.writeHead(303, { ...always, location }).end();
 }
 
-async function readCheckedBody(request: IncomingMessage): Promise<Buffer> {
+async function readCheckedBody({ request, maxBytes }: Exchange): Promise<Buffer> {
   const type = request.headers["content-type"];
   if (type !== undefined && !bodyTypes.test(type)) throw new Refusal(415);
-  return readBody(request);
+  return readBody(request, maxBytes);
 }
 
 function compressed(request: IncomingMessage, answer: IncomingMessage) {

@@ -9,8 +9,8 @@ import { runCommand } from "../run-command.ts";
 
 const help = `npm run backup
 
-Writes a backup of the database into the folder "backups" of DATA_DIR, checks it by opening it, and
-prints where it is. The server may run meanwhile. Keys are no part of it: keep DATA_DIR/keys apart.
+Writes a backup of the database and of the uploaded files into the folder "backups" of DATA_DIR, checks
+it by opening it, and prints where it is. The server may run meanwhile. Keys are no part of it: keep DATA_DIR/keys apart.
 
   BACKUP_AGE_RECIPIENT  encrypt to this age recipient (age1...)
   BACKUP_SCHEDULE       how many the server keeps, such as 24h 7d 4w
@@ -41,8 +41,12 @@ function report(result: BackupOutcome): void {
       `DATA_DIR: a backup needs ${inMegabytes(result.needed)} free, there are ${inMegabytes(result.free)}`,
     );
   console.log(
-    `${result.file}\n${result.signatures} signatures, ${inMegabytes(result.bytes)}, checked`,
+    `${result.file}\n${result.signatures} signatures, ${result.files} uploaded files, ${inMegabytes(result.bytes)}, checked`,
   );
+  if (result.missing > 0)
+    console.log(
+      `Warning: ${result.missing} files that the database names are not in DATA_DIR/uploads`,
+    );
   if (result.differing > 0)
     console.log(`Warning: in ${result.differing} campaigns the counters are not what the rows say`);
 }

@@ -6,6 +6,7 @@ import { freshness } from "./benchmarks/freshness.ts";
 import { growth } from "./benchmarks/growth.ts";
 import { isolation } from "./benchmarks/isolation.ts";
 import { mixed } from "./benchmarks/mixed.ts";
+import { news } from "./benchmarks/news.ts";
 import { article, count, page } from "./benchmarks/read.ts";
 import { sign500 } from "./benchmarks/sign-500.ts";
 import { sign } from "./benchmarks/sign.ts";
@@ -30,4 +31,5 @@ export const benchmarks: readonly Benchmark[] = [
   mixed,
   growth,
   exporting,
+  news,
 ];

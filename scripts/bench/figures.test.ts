@@ -24,6 +24,8 @@ test("a goal is held against the ratio, or against the figure where there is no 
   const reference = { name: "bare", rounds: [10] };
   expect(isMet(compare("x", "/s", [5], reference, { atLeast: 0.5 }))).toBe(true);
   expect(isMet(compare("x", "ms", [21], reference, { atMost: 2 }))).toBe(false);
+  const absolute = compare("x", "ms", [21], reference, { atMost: 50 });
+  expect(isMet({ ...absolute, isGoalAbsolute: true })).toBe(true);
   expect(isMet(single("x", "kB", 13, { atMost: 14 }))).toBe(true);
   expect(isMet(single("x", "p", 0.6, { atLeast: 0.45, atMost: 0.55 }))).toBe(false);
   expect(isMet(single("x", "kB", 13))).toBeUndefined();

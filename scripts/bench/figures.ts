@@ -11,6 +11,8 @@ export type Figure = {
   product: number;
   reference?: { name: string; figure: number; ratio: number };
   goal?: Goal;
+  /** The goal is one of the figure although there is a reference. */
+  isGoalAbsolute?: true;
 };
 
 /** The middle value; the mean of both middle ones when their number is even. */
@@ -58,9 +60,10 @@ export function single(what: string, unit: string, product: number, goal?: Goal)
 }
 
 /** Undefined when there is no goal. */
-export function isMet({ product, reference, goal }: Figure): boolean | undefined {
+export function isMet(figure: Figure): boolean | undefined {
+  const { product, reference, goal } = figure;
   if (!goal) return undefined;
-  const value = reference ? reference.ratio : product;
+  const value = reference && !figure.isGoalAbsolute ? reference.ratio : product;
   return value >= (goal.atLeast ?? -Infinity) && value <= (goal.atMost ?? Infinity);
 }
 

@@ -36,7 +36,7 @@ function rowOf(figure: Figure): string[] {
     `${short(product)} ${unit}`,
     reference ? `${short(reference.figure)} ${unit} (${reference.name})` : "",
     reference ? `${short(reference.ratio)} ×` : "",
-    goal ? wordsOf(goal, reference ? " ×" : ` ${unit}`) : "",
+    goal ? wordsOf(goal, reference && !figure.isGoalAbsolute ? " ×" : ` ${unit}`) : "",
     met === undefined ? "" : met ? "met" : "not met",
   ];
 }

@@ -11,8 +11,8 @@ const help = `npm run restore -- <file> [--identity <age key file>]
 
 Puts a backup in the place of the database of DATA_DIR. Stop the server first. The file is checked before
 anything changes, the present database is kept beside it under a dated name for a month, and who was
-forgotten is forgotten again (DATA_DIR/erasures.log). The key the backup was made with must be in
-DATA_DIR/keys. If it is cut off, run it again.
+forgotten is forgotten again (DATA_DIR/erasures.log). Uploaded files are put beside those that are in
+DATA_DIR/uploads. The key the backup was made with must be in DATA_DIR/keys. If it is cut off, run it again.
 
   --identity  the age key file that opens an encrypted backup
 
@@ -50,8 +50,9 @@ async function restore(file: string, identities: string | undefined): Promise<vo
   throw new CannotStart(`${file} ${reasons[result.outcome]}${details}`);
 }
 
-function report({ signatures, replayed, replaced, isOld, differences }: Restored): void {
+function report({ signatures, files, replayed, replaced, isOld, differences }: Restored): void {
   console.log(`Restored ${signatures} signatures; ${replayed} erasures were done again`);
+  console.log(`${files} uploaded files are in DATA_DIR/uploads`);
   if (replaced) console.log(`The database that was here is kept as ${replaced} for a month`);
   if (isOld)
     console.log(

@@ -39,6 +39,12 @@ export async function readFormData(request: Request): Promise<FormData> {
   return request.formData().catch(() => new FormData());
 }
 
+/** What was typed into a field of a form of several parts; nothing for a file. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** Whose request this is, as the front door says, for limits only. */
 export function clientOf(request: Request): string {
   return request.headers.get(clientHeader) ?? "unknown";

@@ -77,7 +77,7 @@ export function DraftForm({ isPublished, topics, isTopicOffered, steps, rows, ..
         </datalist>
       </fieldset>
       <DraftTopics {...{ locale, topics, values, codes, labels, isTopicOffered }} />
-      <DraftSources {...{ locale, values, codes, labels, rows }} />
+      <DraftSources {...{ locale, values, codes, rows }} />
       <fieldset>
         <legend>{t("parts.quote")}</legend>
         <TextField {...field("quoteText")} rows={2} lang={lang} hint={t("hints.quote")} />

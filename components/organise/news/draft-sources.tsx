@@ -6,12 +6,11 @@ type Props = {
   locale: Locale;
   values: Record<string, string>;
   codes: Record<string, string>;
-  labels: Record<string, string>;
   rows: number;
 };
 
 /** What an article cites, in order: a row each, and empty ones for more. */
-export function DraftSources({ locale, values, codes, labels, rows }: Props) {
+export function DraftSources({ locale, values, codes, rows }: Props) {
   const t = translator(locale, "newsDesk");
   return (
     <fieldset className="draft-sources">

@@ -14,7 +14,9 @@ type Props = {
 export function PictureWords({ locale, lang, values, codes, labels }: Props) {
   const t = translator(locale, "newsDesk");
   const field = (id: string) => ({
-    ...{ locale, lang, id },
+    locale,
+    lang,
+    id,
     label: labels[id]!,
     value: values[id],
     code: codes[id],

@@ -20,7 +20,8 @@ export function ScheduleForm({ locale, path, scheduledAt, values, codes }: Props
   const t = translator(locale, "newsDesk");
   const labels = { day: t("schedule.day"), time: t("schedule.time"), timeZone: t("schedule.zone") };
   const field = (id: keyof typeof labels) => ({
-    ...{ locale, id },
+    locale,
+    id,
     label: labels[id],
     value: values[id],
     code: codes[id],

@@ -38,6 +38,21 @@ export async function withData<Outcome>(
   }
 }
 
+/** Lends the data folder with so many articles that is kept in the plan's cache; it is only read. */
+export async function withNews<Outcome>(
+  { cache, say }: Plan,
+  count: number,
+  use: (folder: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  const sources = ["scripts/bench/vocabulary.ts", "scripts/bench/data/fill-articles.ts"];
+  const folder = join(cache, `news-${count}-${fingerprint(sources)}`);
+  if (!existsSync(folder)) {
+    say(`Filling a data folder with ${count.toLocaleString("en")} articles …`);
+    fillOnce(folder, "fill-news", count);
+  }
+  return use(folder);
+}
+
 /** Lends an empty folder. */
 export async function withFolder<Outcome>(
   plan: Plan,
@@ -53,20 +68,24 @@ export async function withFolder<Outcome>(
 }
 
 function filledFolder({ cache, say }: Plan, count: number): string {
-  const folder = join(cache, `signatures-${count}-${fingerprint()}`);
+  const sources = ["scripts/bench/people.ts", "scripts/bench/data/fill-signatures.ts"];
+  const folder = join(cache, `signatures-${count}-${fingerprint(sources)}`);
   if (existsSync(folder)) return folder;
   say(`Filling a data folder with ${count.toLocaleString("en")} signatures …`);
-  const unfinished = `${folder}-unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  run("fill", unfinished, [count]);
-  renameSync(unfinished, folder);
+  fillOnce(folder, "fill", count);
   return folder;
 }
 
+function fillOnce(folder: string, name: "fill" | "fill-news", count: number): void {
+  const unfinished = `${folder}-unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  run(name, unfinished, [count]);
+  renameSync(unfinished, folder);
+}
+
 /** Another one with every change of the tables or of what is filled in. */
-function fingerprint(): string {
-  const sources = ["scripts/bench/people.ts", "scripts/bench/data/fill-signatures.ts"];
+function fingerprint(sources: string[]): string {
   const migrations = readdirSync("db/migrations").filter((name) => name.endsWith(".sql"));
   const hash = createHash("sha256");
   for (const file of [...sources, ...migrations.map((name) => `db/migrations/${name}`)]) {
@@ -75,7 +94,7 @@ function fingerprint(): string {
   return hash.digest("hex").slice(0, 8);
 }
 
-function run(name: "fill" | "prepare", folder: string, numbers: number[]): void {
+function run(name: "fill" | "fill-news" | "prepare", folder: string, numbers: number[]): void {
   const { PATH } = process.env;
   const args = [`scripts/bench/data/${name}.ts`, ...numbers.map(String)];
   const env = { PATH, NODE_ENV: "production" as const, DATA_DIR: folder };

@@ -4,7 +4,7 @@ import { CampaignMore, type Stale } from "#components/campaign/campaign-more.tsx
 import { CampaignPage } from "#components/campaign/campaign-page.tsx";
 import type { Counted } from "#components/campaign/count.tsx";
 import { listAnswers } from "#domain/answers/queries.ts";
-import { listArticles } from "#domain/articles/queries.ts";
+import { listArticles } from "#domain/articles/list.ts";
 import { type CampaignState, type PublishedCampaign } from "#domain/campaigns/campaign.ts";
 import { listDeliveries } from "#domain/deliveries/queries.ts";
 import { listEvents } from "#domain/events/queries.ts";

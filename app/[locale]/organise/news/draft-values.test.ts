@@ -29,9 +29,12 @@ test("what a form does not have stays", () => {
 
 test("sources come in the order asked for, empty rows go, and there is room for more", () => {
   const values = {
-    ...{ "sourceName-1": "One", "sourceOrder-1": "2" },
-    ...{ "sourceName-2": "", "sourceAddress-2": "" },
-    ...{ "sourceName-3": "Three", "sourceOrder-3": "1" },
+    "sourceName-1": "One",
+    "sourceOrder-1": "2",
+    "sourceName-2": "",
+    "sourceAddress-2": "",
+    "sourceName-3": "Three",
+    "sourceOrder-3": "1",
   };
   expect(contentOf(values, full).sources.map(({ name }) => name)).toEqual(["Three", "One"]);
   expect(rowsOf(values)).toBe(5);

@@ -19,7 +19,13 @@ export function valuesOf(content: ArticleContent): Values {
   const { kind, publishedOn, slug, title, dek, byline, body } = content;
   const { topics, sources, picture, pulledQuote, follows } = content;
   return {
-    ...{ kind, publishedOn, slug, title, dek, byline, body },
+    kind,
+    publishedOn,
+    slug,
+    title,
+    dek,
+    byline,
+    body,
     follows: follows ?? "",
     quoteText: pulledQuote?.text ?? "",
     quoteBy: pulledQuote?.saidBy ?? "",

@@ -1,20 +1,12 @@
 import { pictureInput, maxPictures } from "#domain/deliveries/input.ts";
 import { stagePicture } from "#domain/deliveries/stage-picture.ts";
 import { codesOf } from "#platform/codes.ts";
-import type { PictureProblem } from "#platform/picture.ts";
 import { readStaged } from "#platform/staged.ts";
+import { pictureCodes } from "../../../sent-picture.ts";
 import type { Edited } from "../read-edited.ts";
 
 type Values = Record<string, string>;
 type Sent = { pictures: { staged: string; alt: string; credit: string }[]; codes: Values };
-
-const codes: Record<PictureProblem, string> = {
-  missing: "required",
-  tooHeavy: "pictureTooHeavy",
-  kind: "pictureKind",
-  tooManyPixels: "pictureTooManyPixels",
-  broken: "pictureBroken",
-};
 
 /**
  * The pictures of a posted form, kept so that nobody has to choose them again; their names are put among
@@ -66,7 +58,7 @@ async function keep(
   }
   const bytes = Buffer.from(await file.arrayBuffer());
   const outcome = await stagePicture(actor, campaign.id, bytes);
-  if (outcome.outcome === "refused") return codes[outcome.problem];
+  if (outcome.outcome === "refused") return pictureCodes[outcome.problem];
   values[name] = outcome.staged;
   return undefined;
 }

@@ -1,1 +1,0 @@
-export { POST } from "../../../../../../../news/drafts/[draft]/discard/do/route.ts";

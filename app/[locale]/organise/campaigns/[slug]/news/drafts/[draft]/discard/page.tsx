@@ -1,1 +1,0 @@
-export { default } from "../../../../../../news/drafts/[draft]/discard/page.tsx";

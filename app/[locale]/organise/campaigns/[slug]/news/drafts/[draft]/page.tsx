@@ -1,1 +1,0 @@
-export { default, generateMetadata } from "../../../../../news/drafts/[draft]/page.tsx";

@@ -1,1 +1,0 @@
-export { POST } from "../../../../../../news/drafts/[draft]/preview/route.tsx";

@@ -1,1 +1,0 @@
-export { POST } from "../../../../../../../news/drafts/[draft]/publish/do/route.ts";

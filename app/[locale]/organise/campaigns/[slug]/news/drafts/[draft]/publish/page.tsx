@@ -1,1 +1,0 @@
-export { default, generateMetadata } from "../../../../../../news/drafts/[draft]/publish/page.tsx";

@@ -1,1 +1,0 @@
-export { POST } from "../../../../../../news/drafts/[draft]/unschedule/route.ts";

@@ -1,0 +1,1 @@
+export { POST } from "../../../../../../../news/drafts/[writing]/discard/do/route.ts";

@@ -1,0 +1,1 @@
+export { default } from "../../../../../../news/drafts/[writing]/discard/page.tsx";

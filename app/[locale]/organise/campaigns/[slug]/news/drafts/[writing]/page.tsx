@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../../news/drafts/[writing]/page.tsx";

@@ -1,0 +1,1 @@
+export { POST } from "../../../../../../../news/drafts/[writing]/publish/do/route.ts";

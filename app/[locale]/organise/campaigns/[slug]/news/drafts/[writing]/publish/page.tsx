@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../../../news/drafts/[writing]/publish/page.tsx";

@@ -1,0 +1,1 @@
+export { POST } from "../../../../../../papers/[paper]/remove/do/route.ts";

@@ -1,0 +1,1 @@
+export { default } from "../../../../../papers/[paper]/remove/page.tsx";

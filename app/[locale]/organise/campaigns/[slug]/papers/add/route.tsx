@@ -1,0 +1,1 @@
+export { POST } from "../../../../papers/add/route.tsx";

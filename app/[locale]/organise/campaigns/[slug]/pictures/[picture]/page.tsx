@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../pictures/[picture]/page.tsx";

@@ -1,0 +1,1 @@
+export { POST } from "../../../../../../pictures/[picture]/remove/do/route.ts";

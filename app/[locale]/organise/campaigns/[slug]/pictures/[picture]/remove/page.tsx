@@ -1,0 +1,1 @@
+export { default } from "../../../../../pictures/[picture]/remove/page.tsx";

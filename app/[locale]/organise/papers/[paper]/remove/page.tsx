@@ -1,0 +1,3 @@
+import { removalPage } from "../../../removal.tsx";
+
+export default removalPage("paper");

@@ -1,0 +1,3 @@
+import { removal } from "../../../../removal.tsx";
+
+export const POST = removal("picture");

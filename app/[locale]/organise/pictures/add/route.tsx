@@ -1,0 +1,3 @@
+import { takeUpload } from "../../take-upload.tsx";
+
+export const POST = takeUpload("picture");
