@@ -1,13 +1,5 @@
 import { z } from "zod";
-import {
-  day,
-  line,
-  locale,
-  longMarkdown,
-  passage,
-  slug,
-  webAddress,
-} from "#platform/fields.ts";
+import { day, line, locale, longMarkdown, passage, slug, webAddress } from "#platform/fields.ts";
 
 /** A file of `public/`, by its path there: `demo/the-hague.jpg`. Code `file`. */
 const pictureFile = z

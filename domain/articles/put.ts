@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
+import { indexArticle } from "#db/index-article.ts";
 import { articleVersions } from "#db/schema/article-versions.ts";
 import { articles } from "#db/schema/articles.ts";
 import { sources } from "#db/schema/sources.ts";
@@ -40,7 +41,12 @@ export async function putArticle(
   if (unknown.length > 0) return { outcome: "unknownTopics", slugs: unknown };
   const number = (standing?.version ?? 0) + 1;
   const updatedAt = standing ? laterThan(standing.updatedAt, actor.at) : actor.at;
-  const values = { ...fields, html: renderBody(given.body), followsId, updatedAt };
+  const values = {
+    ...fields,
+    html: await renderBody(given.body, given.locale, tx),
+    followsId,
+    updatedAt,
+  };
   const articleId = await store(tx, { ...values, version: number, createdAt: actor.at }, standing);
   const topicRows = [...new Set(slugs)].map((slug, position) => {
     return { articleId, topicId: known.get(slug)!, position, publishedOn };
@@ -49,6 +55,7 @@ export async function putArticle(
   const sourceRows = cited.map((source, position) => ({ articleId, position, ...source }));
   if (sourceRows.length > 0) await tx.insert(sources).values(sourceRows);
   await keepVersion(tx, actor, { articleId, number }, given);
+  await indexArticle(tx, articleId);
   return { outcome: "put", id: articleId, number };
 }
 

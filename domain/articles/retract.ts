@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { indexArticle } from "#db/index-article.ts";
 import { bumpPublicVersion } from "#db/public-version.ts";
 import { articleNotes } from "#db/schema/article-versions.ts";
 import { articles } from "#db/schema/articles.ts";
@@ -31,6 +32,7 @@ export async function retractArticle(
       .update(articles)
       .set({ retractedAt: actor.at, updatedAt })
       .where(eq(articles.id, articleId));
+    await indexArticle(tx, articleId);
     const noted = { notedOn: dayOf(actor.at), notedAt: actor.at };
     await tx.insert(articleNotes).values({ articleId, kind: "retraction", text, ...noted });
     await tx.delete(drafts).where(eq(drafts.articleId, articleId));

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { indexArticle } from "#db/index-article.ts";
 import { articleVersions } from "#db/schema/article-versions.ts";
 import { articleTranslations } from "#db/schema/articles.ts";
 import type { Tx } from "#db/transact.ts";
@@ -30,7 +31,7 @@ export async function translateArticle(
   const number = (known?.version ?? 0) + 1;
   const values = {
     ...input,
-    html: renderBody(input.body),
+    html: await renderBody(input.body, locale, tx),
     version: number,
     fromVersion: fromVersion ?? article.version,
     updatedAt: known ? laterThan(known.updatedAt, actor.at) : actor.at,
@@ -42,6 +43,7 @@ export async function translateArticle(
       target: [articleTranslations.articleId, articleTranslations.locale],
       set: values,
     });
+  await indexArticle(tx, articleId);
   const publishedBy = actor.kind === "organiser" ? actor.organiserId : null;
   const version = { articleId, locale, number, content, publishedAt: actor.at, publishedBy };
   await tx.insert(articleVersions).values(version);

@@ -7,7 +7,7 @@ import { mapTopics } from "#domain/topics/queries.ts";
 import { dayOf, isDay } from "#platform/calendar.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
-import { findMarkdownProblem } from "#platform/markdown.ts";
+import { findMarkdownProblem, longMarkdownMaxCharacters } from "#platform/markdown-guard.ts";
 import { pageAssets } from "../../page-assets.ts";
 
 type Shown = { content: ArticleContent; lang: Locale; at: Date };
@@ -29,7 +29,7 @@ export async function previewDocument(locale: Locale, shown: Shown): Promise<str
 
 async function articleOf(locale: Locale, { content, lang, at }: Shown): Promise<Article> {
   const topics = await mapTopics(lang);
-  const problem = findMarkdownProblem(content.body);
+  const problem = findMarkdownProblem(content.body, longMarkdownMaxCharacters);
   const kinds = ["news", "press release", "paper", "statement"] as const;
   const said = problem && translator(locale, "wrong")(problem);
   return {
@@ -38,8 +38,10 @@ async function articleOf(locale: Locale, { content, lang, at }: Shown): Promise<
     kind: kinds.find((kind) => kind === content.kind) ?? "news",
     publishedOn: isDay(content.publishedOn) ? content.publishedOn : dayOf(at),
     locale: lang,
+    originalLocale: lang,
+    locales: [lang],
     updatedAt: at,
-    html: said ? `<p>${said}</p>` : renderBody(content.body),
+    html: said ? `<p>${said}</p>` : await renderBody(content.body, lang),
     campaignSlug: null,
     topics: [...topics.values()].filter(({ slug }) => content.topics.includes(slug)),
     // An address that is none is told beside its field; here it would be a link to anywhere.
@@ -47,6 +49,7 @@ async function articleOf(locale: Locale, { content, lang, at }: Shown): Promise<
       const isWeb = /^https?:\/\//i.test(source.address ?? "");
       return { ...source, address: isWeb ? source.address : null, publishedOn: dayIn(source) };
     }),
+    notes: [],
     related: [],
   };
 }
