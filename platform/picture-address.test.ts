@@ -26,6 +26,13 @@ test("a file of the site has one size", () => {
   expect(smallestPicture(file)).toBe("/demo/the-hague.jpg");
 });
 
+test("a file of the site that lies there in several widths is offered in them", () => {
+  const drawn = { file: "demo/nineteen-lines-960.jpg", width: 960, sizes: [480, 960] };
+  const set = "/demo/nineteen-lines-480.webp 480w, /demo/nineteen-lines-960.webp 960w";
+  expect(pictureSources(drawn).sources[1]).toEqual({ type: "image/webp", srcSet: set });
+  expect(smallestPicture(drawn)).toBe("/demo/nineteen-lines-480.jpg");
+});
+
 test("a paper is fetched under a name that says what it is, and under no other", () => {
   expect(paperAddress(`uploads/${key}.pdf`, "the-report")).toBe(`/uploads/${key}/the-report.pdf`);
   expect(paperAddress(`uploads/${key}.pdf`, '"../x')).toBe(`/uploads/${key}.pdf`);

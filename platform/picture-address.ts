@@ -1,4 +1,4 @@
-/** A picture as pages name it: `file` below the site's root, `sizes` the widths in which an uploaded one also lies there. */
+/** A picture as pages name it: `file` below the site's root, `sizes` the widths in which it also lies there. */
 type Shown = { file: string; width: number; sizes?: number[] | undefined };
 
 export type PictureSources = {
@@ -10,16 +10,17 @@ export type PictureSources = {
   sources: { type: string; srcSet: string }[];
 };
 
-const uploaded = /^uploads\/([0-9a-f]{32})-\d+\.(\w+)$/;
+/** An uploaded picture, or one of `public/` that has been put there in several widths under such names. */
+const sized = /^([a-z0-9/-]+)-\d+\.(\w+)$/;
 const newer = { avif: "image/avif", webp: "image/webp" };
 
 /** The addresses of a picture in every size and format that there is of it, as `<picture>` wants them. */
 export function pictureSources({ file, sizes }: Shown): PictureSources {
-  const [, key, extension] = uploaded.exec(file) ?? [];
-  if (!key || !extension || !sizes?.length)
+  const [, name, extension] = sized.exec(file) ?? [];
+  if (!name || !extension || !sizes?.length)
     return { src: `/${file}`, srcSet: undefined, sources: [] };
   const set = (ending: string) =>
-    sizes.map((width) => `/uploads/${key}-${width}.${ending} ${width}w`).join(", ");
+    sizes.map((width) => `/${name}-${width}.${ending} ${width}w`).join(", ");
   const sources = Object.entries(newer)
     .filter(([ending]) => ending !== extension)
     .map(([ending, type]) => ({ type, srcSet: set(ending) }));
@@ -29,8 +30,8 @@ export function pictureSources({ file, sizes }: Shown): PictureSources {
 /** The smallest size of a picture, to look at in a list. */
 export function smallestPicture({ file, sizes }: Shown): string {
   const [smallest] = sizes ?? [];
-  const isUploaded = uploaded.test(file) && smallest !== undefined;
-  return isUploaded ? `/${file.replace(/-\d+\./, `-${smallest}.`)}` : `/${file}`;
+  const hasSmaller = sized.test(file) && smallest !== undefined;
+  return hasSmaller ? `/${file.replace(/-\d+\.(?=\w+$)/, `-${smallest}.`)}` : `/${file}`;
 }
 
 /** Where a paper of the uploads is fetched: under a name that says what it is, `/uploads/<random>/the-report.pdf`. */

@@ -1,5 +1,7 @@
+import { loadArticleTranslations } from "./load-article-translations.ts";
 import { loadArticles } from "./load-articles.ts";
 import { loadCampaign } from "./load-campaign.ts";
+import { loadCorrections } from "./load-corrections.ts";
 import { loadDeliveries } from "./load-deliveries.ts";
 import { loadEvents } from "./load-events.ts";
 import { loadOrganisers } from "./load-organisers.ts";
@@ -16,6 +18,8 @@ export async function loadDemoWorld(): Promise<void> {
   await markDemoStarted();
   const campaignId = await loadCampaign();
   await loadArticles(campaignId);
+  await loadArticleTranslations();
+  await loadCorrections();
   await loadEvents(campaignId);
   await loadOrganisers(campaignId);
   await loadSignatures(campaignId);
