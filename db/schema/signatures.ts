@@ -1,4 +1,4 @@
-import { isNotNull, isNull } from "drizzle-orm";
+import { and, isNotNull, isNull } from "drizzle-orm";
 import {
   index,
   integer,
@@ -57,6 +57,12 @@ export const signatures = sqliteTable(
     index("signatures_campaign").on(table.campaignId),
     index("signatures_article").on(table.articleId).where(isNotNull(table.articleId)),
     index("signatures_waiting").on(table.signedAt).where(isNull(table.confirmedAt)),
+    index("signatures_held")
+      .on(table.campaignId, table.id)
+      .where(and(isNotNull(table.heldAt), isNull(table.releasedAt))!),
+    index("signatures_removed")
+      .on(table.campaignId, table.id)
+      .where(and(isNotNull(table.removedAt), isNull(table.restoredAt))!),
   ],
 );
 
@@ -126,6 +132,27 @@ export const countersAudience = {
   withdrawn: "public",
   removed: "public",
 } satisfies AudienceOf<typeof counters>;
+
+/** How many counted signatures stand under each version of the text; changed in the same transaction. */
+export const textCounts = sqliteTable(
+  "text_counts",
+  {
+    textVersionId: integer()
+      .primaryKey()
+      .references(() => textVersions.id),
+    campaignId: integer()
+      .notNull()
+      .references(() => campaigns.id),
+    counted: integer().notNull(),
+  },
+  (table) => [index("text_counts_campaign").on(table.campaignId)],
+);
+
+export const textCountsAudience = {
+  textVersionId: "public",
+  campaignId: "nobody",
+  counted: "public",
+} satisfies AudienceOf<typeof textCounts>;
 
 /** What was gained and lost on a UTC day. A line is never rewritten for a day that has passed. */
 export const tally = sqliteTable(
