@@ -16,6 +16,7 @@ import { writeExportMail } from "#domain/signatures/emails/export.ts";
 import { sessionJobs } from "#domain/sessions/jobs.ts";
 import { signatureJobs } from "#domain/signatures/jobs.ts";
 import { findAddress } from "#domain/signatures/queries.ts";
+import { workOffReviews } from "#domain/signatures/work-off-reviews.ts";
 import { writeMail } from "#domain/signatures/write-mail.ts";
 import { tallyJobs } from "#domain/tally/jobs.ts";
 import { describeError, log } from "#platform/log.ts";
@@ -43,6 +44,7 @@ export function startWork(): Worker {
       await watchBounces(actor);
       return sendDueMails(actor, writers);
     },
+    workOff: workOffReviews,
     recurring: [
       ...signatureJobs,
       ...tallyJobs,

@@ -21,3 +21,6 @@ export function storedPlaceholder(name: string): SQL {
 export function excluded(column: SQLiteColumn): SQL {
   return sql`${sql.raw(`excluded."${column.name}"`)}`;
 }
+
+/** Rows in an order of chance. */
+export const randomOrder: SQL = sql`random()`;

@@ -2,7 +2,8 @@ import { asc, eq } from "drizzle-orm";
 import { reader } from "./connection.ts";
 import { campaigns, campaignTranslations, textVersions } from "./schema/campaigns.ts";
 import { audit } from "./schema/machinery.ts";
-import { corrections, counters, signatures, tally, textCounts } from "./schema/signatures.ts";
+import { corrections, counters, signatures, tally } from "./schema/signatures.ts";
+import { textCounts } from "./schema/text-counts.ts";
 import { transact } from "./transact.ts";
 
 export type TestCampaign = { id: number; slug: string; textIds: { en: number; fr: number } };

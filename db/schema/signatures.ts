@@ -133,27 +133,6 @@ export const countersAudience = {
   removed: "public",
 } satisfies AudienceOf<typeof counters>;
 
-/** How many counted signatures stand under each version of the text; changed in the same transaction. */
-export const textCounts = sqliteTable(
-  "text_counts",
-  {
-    textVersionId: integer()
-      .primaryKey()
-      .references(() => textVersions.id),
-    campaignId: integer()
-      .notNull()
-      .references(() => campaigns.id),
-    counted: integer().notNull(),
-  },
-  (table) => [index("text_counts_campaign").on(table.campaignId)],
-);
-
-export const textCountsAudience = {
-  textVersionId: "public",
-  campaignId: "nobody",
-  counted: "public",
-} satisfies AudienceOf<typeof textCounts>;
-
 /** What was gained and lost on a UTC day. A line is never rewritten for a day that has passed. */
 export const tally = sqliteTable(
   "tally",

@@ -1,6 +1,7 @@
 import { increaseByExcluded, placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
-import { corrections, counters, tally, textCounts } from "#db/schema/signatures.ts";
+import { corrections, counters, tally } from "#db/schema/signatures.ts";
+import { textCounts } from "#db/schema/text-counts.ts";
 import type { Tx } from "#db/transact.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { stateOf, type Signature, type SignatureState } from "./signature.ts";

@@ -1,7 +1,8 @@
 import { asc, gt, sum } from "drizzle-orm";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "#db/connection.ts";
-import { counters, signatures, tally, textCounts } from "#db/schema/signatures.ts";
+import { counters, signatures, tally } from "#db/schema/signatures.ts";
+import { textCounts } from "#db/schema/text-counts.ts";
 import { snapshot } from "#db/snapshot.ts";
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
