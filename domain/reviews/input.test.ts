@@ -6,7 +6,7 @@ test("what is no choice of ours is left out, and held ones are meant unless othe
     state: "waiting",
     country: "XX",
     channel: "fax",
-    locale: "de",
+    language: "de",
   });
   expect(filter).toEqual({ state: "held" });
   expect(mistakes).toEqual([]);

@@ -20,7 +20,7 @@ export function readSignatureFilter(fields: Fields): {
   filter: SignatureFilter;
   mistakes: FilterMistake[];
 } {
-  const { country, locale } = fields;
+  const { country, language: locale } = fields;
   const channel = channels.find((name) => name === fields.channel);
   const filter: SignatureFilter = {
     state: states.find((name) => name === fields.state) ?? "held",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ada, insertTestCampaign, noon, readLedger } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestOrganiser } from "#db/test-organiser.ts";
-import { NotFound } from "#platform/refusals.ts";
+import { NotFound, TooMany } from "#platform/refusals.ts";
 import { importSignatures } from "./import.ts";
 import { revealSignatures } from "./reveal.ts";
 
@@ -36,4 +36,13 @@ test("of another campaign nothing is opened, nor for who does not moderate", asy
   const analyst = await organiser("analyst", other.id);
   await expect(revealSignatures(analyst, other.id, other.ids)).rejects.toThrow(NotFound);
   expect((await readLedger(other.id)).acts).not.toContain("signature.reveal");
+});
+
+test("nobody looks at more than a page at once, nor all the time", async () => {
+  const { id, ids } = await signed();
+  const actor = await organiser("moderator", id);
+  const many = Array.from({ length: 26 }, (_, index) => index + 1);
+  await expect(revealSignatures(actor, id, many)).rejects.toThrow(TooMany);
+  for (let look = 0; look < 60; look++) await revealSignatures(actor, id, ids);
+  await expect(revealSignatures(actor, id, ids)).rejects.toThrow(TooMany);
 });
