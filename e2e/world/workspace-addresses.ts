@@ -4,7 +4,9 @@ import type { Ids } from "./workspace.ts";
 /** The fields of a post to a place that is in order. */
 export function fieldsOf({ name, row }: Place, ids: Ids): Record<string, string> {
   const fields = Object.entries(row.fields ?? {});
-  return Object.fromEntries(fields.map(([field, text]) => [field, fill(name, text, ids)]));
+  return Object.fromEntries(
+    fields.map(([field, text]) => [fill(name, field, ids), fill(name, text, ids)]),
+  );
 }
 
 /** Where a place is, in two languages and in all its formats. */

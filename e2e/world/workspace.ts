@@ -8,6 +8,7 @@ import { findMembership } from "#domain/memberships/queries.ts";
 import { openCampaign, operator, type OpenCampaign } from "./campaign.ts";
 import { countedSignatures } from "./signatures.ts";
 import { accountOf } from "./workspace-account.ts";
+import { heldSignature, moderationOf } from "./workspace-signatures.ts";
 import { numberBeyond, thingsOf, type Words } from "./workspace-things.ts";
 import { organiser, strongest, visitorsOf, type Visitor } from "./workspace-visitors.ts";
 
@@ -22,6 +23,7 @@ export type Canary = {
 
 export type Workspace = {
   campaign: OpenCampaign;
+  other: OpenCampaign;
   visitors: Visitor[];
   canaries: Canary[];
   /** Values for the `[names]` in addresses and fields, new for every call. */
@@ -51,6 +53,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
 
   const signer = { name: word("signer"), email: address("signer"), town: word("town") };
   await countedSignatures(campaign, 1, { ...signer, comment: word("comment") });
+  await heldSignature(campaign, { ...signer, email: address("held"), name: word("held") });
   const unpublished = await draftCampaign(word("unpublished"));
   const finding = { kind: "mail-domain", subject: `${word("alarm")}.example` } as const;
   await raiseAlarm(operator(), campaign.slug, { ...finding, count: 1, total: 1 });
@@ -82,7 +85,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
   const elsewhere: Words = { ...common, draft: word("elsewhere") };
   await thingsOf(campaign.id, common);
 
-  const never = { ...signer, comment: word("comment") };
+  const never = { ...signer, comment: word("comment"), held: word("held") };
   const strangers = { ...others, draft: elsewhere.draft };
   const canaries: Canary[] = [
     ...canariesOf("a signer's", never, isNobody),
@@ -104,6 +107,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
 
   async function idsOf(scope: "campaign" | "installation", whose: Whose): Promise<Ids> {
     const { id: of, by, words } = aboutOf(scope, whose);
+    const inCampaign = [campaign, other].find(({ id }) => id === of);
     const email = `someone-${randomUUID()}@example.org`;
     const organiserId = await organiser({ name: "Someone", email }, of, "analyst");
     await invite(by, of, `other-${email}`);
@@ -113,6 +117,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
     return {
       ...(isForeign ? accounts.other : accounts.own),
       ...(of === null ? { unused: word(randomUUID()) } : await thingsOf(of, words)),
+      ...(inCampaign && (await moderationOf(inCampaign, by))),
       ...(whose === "unpublished" && { act: "publish" }),
       ...(isForeign && { number: await numberBeyond(campaign.id, other.id) }),
       ...(isForeign && { language: "xx", act: "forget" }),
@@ -132,7 +137,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
       : { id: null, by: top, words: common };
   }
 
-  return { campaign, visitors, canaries, idsOf };
+  return { campaign, other, visitors, canaries, idsOf };
 }
 
 function canariesOf(
