@@ -24,6 +24,7 @@ test("a moderator looks at held signatures, releases one and removes one, and th
   request,
   mailboxes,
 }) => {
+  test.slow();
   const campaign = await openCampaign();
   const moderator = await organiserOf(campaign, "moderator");
   await signIn(page, mailboxes, moderator);
@@ -71,6 +72,7 @@ test("a moderator removes a flood at once, leaves, sees how far it is, and undoe
   request,
   mailboxes,
 }) => {
+  test.slow();
   const context = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,
@@ -120,6 +122,7 @@ for (const locale of ["en", "ar"] as const) {
     page,
     mailboxes,
   }) => {
+    test.slow();
     const campaign = await openCampaign({ locales: ["en", "ar"] });
     await heldSignature(campaign);
     await signIn(page, mailboxes, await organiserOf(campaign, "owner"));
