@@ -17,6 +17,7 @@ import { writeExportMail } from "#domain/signatures/emails/export.ts";
 import { sessionJobs } from "#domain/sessions/jobs.ts";
 import { signatureJobs } from "#domain/signatures/jobs.ts";
 import { findAddress } from "#domain/signatures/queries.ts";
+import { workOffReviews } from "#domain/signatures/work-off-reviews.ts";
 import { writeMail } from "#domain/signatures/write-mail.ts";
 import { tallyJobs } from "#domain/tally/jobs.ts";
 import { uploadJobs } from "#domain/uploads/jobs.ts";
@@ -45,6 +46,7 @@ export function startWork(): Worker {
       await watchBounces(actor);
       return sendDueMails(actor, writers);
     },
+    workOff: workOffReviews,
     recurring: [
       ...signatureJobs,
       ...tallyJobs,

@@ -26,3 +26,6 @@ export function excluded(column: SQLiteColumn): SQL {
 export function membersOf(name: string): SQL {
   return sql`(select value from json_each(${sql.placeholder(name)}))`;
 }
+
+/** Rows in an order of chance. */
+export const randomOrder: SQL = sql`random()`;

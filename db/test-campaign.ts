@@ -3,6 +3,7 @@ import { reader } from "./connection.ts";
 import { campaigns, campaignTranslations, textVersions } from "./schema/campaigns.ts";
 import { audit } from "./schema/machinery.ts";
 import { corrections, counters, signatures, tally } from "./schema/signatures.ts";
+import { textCounts } from "./schema/text-counts.ts";
 import { transact } from "./transact.ts";
 
 export type TestCampaign = { id: number; slug: string; textIds: { en: number; fr: number } };
@@ -68,6 +69,7 @@ export async function readLedger(campaignId: number) {
       .orderBy(asc(signatures.id)),
     counters: counter,
     tally: await db.select().from(tally).where(eq(tally.campaignId, campaignId)),
+    texts: await db.select().from(textCounts).where(eq(textCounts.campaignId, campaignId)),
     corrections: await db.select().from(corrections).where(eq(corrections.campaignId, campaignId)),
     acts: (await db.select().from(audit).where(eq(audit.campaignId, campaignId))).map(
       ({ act }) => act,

@@ -22,6 +22,7 @@ export const accountNews = [
   "name",
   "removed",
   "ended",
+  "rename",
 ] as const;
 export type AccountNews = (typeof accountNews)[number];
 
@@ -72,7 +73,7 @@ export function Account({ locale, organiser, awaited, passkeys, sessions, ...res
   );
 }
 
-const badNews: AccountNews[] = ["refused", "known", "enough", "name"];
+const badNews: AccountNews[] = ["refused", "known", "enough", "name", "rename"];
 
 function AddPasskey({ locale }: { locale: Locale }) {
   const t = translator(locale, "account");

@@ -5,7 +5,6 @@ import type { KeptTarget } from "#domain/targets/target.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { DoneNote } from "./done-note.tsx";
 import { SectionHead, type HeadedCampaign } from "./section-head.tsx";
 
 type Props = {
@@ -24,8 +23,12 @@ export function AnswerDesk({ locale, campaign, answers, targets, values, codes, 
   const own = `/organise/campaigns/${campaign.slug}`;
   return (
     <>
-      <SectionHead locale={locale} campaign={campaign} title={t("heading")} lead={t("lead")} />
-      {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
+      <SectionHead
+        {...{ locale, campaign }}
+        title={t("heading")}
+        lead={t("lead")}
+        done={done && t(`done.${done}`)}
+      />
       {answers.length === 0 && targets.length > 0 && <p className="note">{t("none")}</p>}
       <ol className="entries">
         {answers.toReversed().map((answer) => (

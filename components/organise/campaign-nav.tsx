@@ -22,7 +22,7 @@ type Props = { locale: Locale; path: string; campaigns: NavCampaign[] };
 export function CampaignNav({ locale, path, campaigns }: Props) {
   const t = translator(locale, "organise");
   return (
-    <nav className="campaign-nav" aria-label={t("campaigns")}>
+    <nav className="campaign-nav" id="sections" aria-label={t("campaigns")}>
       <ul>
         {campaigns.map(({ slug, title, locale: language, state, count, role }) => {
           const own = `/organise/campaigns/${slug}`;

@@ -3,7 +3,6 @@ import { deliveriesPath, type Delivery } from "#domain/deliveries/delivery.ts";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
 import { DeliveryForm } from "./delivery-form.tsx";
-import { DoneNote } from "./done-note.tsx";
 import { SectionHead, type HeadedCampaign } from "./section-head.tsx";
 
 type Props = {
@@ -21,8 +20,12 @@ export function DeliveryDesk({ locale, campaign, deliveries, values, codes, isDo
   const lang = campaign.originalLocale;
   return (
     <>
-      <SectionHead locale={locale} campaign={campaign} title={t("heading")} lead={t("lead")} />
-      {isDone && <DoneNote>{t("done")}</DoneNote>}
+      <SectionHead
+        {...{ locale, campaign }}
+        title={t("heading")}
+        lead={t("lead")}
+        done={isDone ? t("done") : undefined}
+      />
       {deliveries.length === 0 && <p className="note">{t("none")}</p>}
       <DeliveryList {...{ locale, lang, campaign, deliveries }} />
       <section className="begin" aria-labelledby="begin">

@@ -5,7 +5,6 @@ import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 import { EventForm } from "./event-form.tsx";
 import { SectionHead, type HeadedCampaign } from "./section-head.tsx";
-import { DoneNote } from "./done-note.tsx";
 
 type Props = {
   locale: Locale;
@@ -22,8 +21,12 @@ export function EventDesk({ locale, campaign, events, values, codes, done }: Pro
   const desk = `/organise${eventsPath(campaign)}`;
   return (
     <>
-      <SectionHead locale={locale} campaign={campaign} title={t("heading")} lead={t("lead")} />
-      {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
+      <SectionHead
+        {...{ locale, campaign }}
+        title={t("heading")}
+        lead={t("lead")}
+        done={done && t(`done.${done}`)}
+      />
       {events.length === 0 && <p className="note">{t("none")}</p>}
       <ol className="entries">
         {events.map((event) => (

@@ -5,7 +5,7 @@ import { History } from "./history.tsx";
 const shown = {
   locale: "en",
   path: "/organise/history",
-  title: undefined,
+  campaign: undefined,
   lines: [],
   filter: {},
   typed: {},

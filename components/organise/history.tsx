@@ -5,13 +5,14 @@ import { type Locale, localePath } from "#platform/locales.ts";
 import { HistoryExport } from "./history-export.tsx";
 import { HistoryForm, type Choice } from "./history-form.tsx";
 import { HistoryTable, type HistoryLine } from "./history-table.tsx";
+import { SectionHead, type HeadedCampaign } from "./section-head.tsx";
 
 type Props = {
   locale: Locale;
   /** The page's own path, without language and filter. */
   path: string;
-  /** The campaign's title; without one it is the history of the whole installation. */
-  title: string | undefined;
+  /** Without one it is the history of the whole installation. */
+  campaign: HeadedCampaign | undefined;
   lines: readonly HistoryLine[];
   filter: HistoryFilter;
   /** What stands in the fields, as it was typed. */
@@ -27,19 +28,18 @@ type Props = {
 };
 
 /** Who did what when: a filter, the lines, and the way to older ones and out. */
-export function History({ locale, path, title, lines, filter, ...rest }: Props) {
+export function History({ locale, path, campaign, lines, filter, ...rest }: Props) {
   const { next, before, isExportOffered, typed, ...form } = rest;
   const t = translator(locale, "history");
   const isFiltered = Object.values(filter).some(Boolean);
   return (
     <>
-      <h1>{title === undefined ? t("titleEverywhere") : t("titleOf", { title })}</h1>
-      <p>{t("lead")}</p>
+      <SectionHead {...{ locale, campaign }} title={t("title")} lead={t("lead")} />
       <HistoryForm locale={locale} path={path} typed={typed} isFiltered={isFiltered} {...form} />
       {lines.length === 0 ? (
         <p className="apart">{isFiltered ? t("nothing") : t("empty")}</p>
       ) : (
-        <HistoryTable locale={locale} lines={lines} isEverything={title === undefined} />
+        <HistoryTable locale={locale} lines={lines} isEverything={campaign === undefined} />
       )}
       <Pages locale={locale} path={path} filter={filter} next={next} before={before} />
       {isExportOffered && <HistoryExport locale={locale} path={path} filter={filter} />}

@@ -1,41 +1,57 @@
-import type { CampaignState } from "#domain/campaigns/campaign.ts";
 import { inLanguage } from "#components/page/in-language.ts";
+import type { CampaignState } from "#domain/campaigns/campaign.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
+import { DoneNote } from "./done-note.tsx";
 
 /** A campaign as the head of its sections names it; `titleLocale` is the language of the title. */
 export type HeadedCampaign = {
   slug: string;
   title: string;
   titleLocale: Locale;
-  state?: CampaignState;
+  state: CampaignState;
 };
 
-type Props = { locale: Locale; campaign: HeadedCampaign; title: string; lead?: string | undefined };
+type Props = {
+  locale: Locale;
+  /** Without one it is a section of the whole installation. */
+  campaign: HeadedCampaign | undefined;
+  title: string;
+  lead?: string | undefined;
+  /** What has just been done, said once. */
+  done?: string | undefined;
+};
 
-/** What a section of a campaign is, and whose. */
-export function SectionHead({ locale, campaign, title, lead }: Props) {
-  const { slug, titleLocale, state } = campaign;
+/** Whose a section is and in which state, what it is, and what has just been done in it. */
+export function SectionHead({ locale, campaign, title, lead, done }: Props) {
   return (
     <header>
       <p className="kicker">
-        <a
-          href={localePath(locale, `/organise/campaigns/${slug}`)}
-          {...inLanguage(locale, titleLocale)}
-        >
-          {campaign.title}
-        </a>
-        {state && (
-          <>
-            {" · "}
-            <strong className={`state ${state}`}>
-              {translator(locale, "campaign")(`state.${state}`)}
-            </strong>
-          </>
+        {campaign ? (
+          <Whose locale={locale} campaign={campaign} />
+        ) : (
+          translator(locale, "organise")("installation")
         )}
       </p>
       <h1>{title}</h1>
       {lead && <p className="lead">{lead}</p>}
+      {done && <DoneNote>{done}</DoneNote>}
     </header>
+  );
+}
+
+function Whose({ locale, campaign }: { locale: Locale; campaign: HeadedCampaign }) {
+  const { slug, title, titleLocale, state } = campaign;
+  const own = localePath(locale, `/organise/campaigns/${slug}`);
+  return (
+    <>
+      <a href={own} {...inLanguage(locale, titleLocale)}>
+        {title}
+      </a>
+      {" · "}
+      <strong className={`state ${state}`}>
+        {translator(locale, "campaign")(`state.${state}`)}
+      </strong>
+    </>
   );
 }

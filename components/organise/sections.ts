@@ -7,6 +7,7 @@ import { rolesWith, type Role } from "#domain/memberships/membership.ts";
  */
 const sections = [
   { name: "tally", under: "", roles: rolesWith("tally.read") },
+  { name: "signatures", under: "/signatures", roles: rolesWith("signature.moderate") },
   { name: "text", under: "/text", roles: rolesWith("text.edit") },
   { name: "picture", under: "/picture", roles: rolesWith("picture.choose") },
   { name: "settings", under: "/settings", roles: rolesWith("campaign.edit") },

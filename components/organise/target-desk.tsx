@@ -3,7 +3,6 @@ import { targetsPath } from "#domain/targets/target.ts";
 import { countries } from "#platform/countries.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
-import { DoneNote } from "./done-note.tsx";
 import { Hidden } from "./hidden.tsx";
 import { Mistakes } from "./mistakes.tsx";
 import { SectionHead, type HeadedCampaign } from "./section-head.tsx";
@@ -28,8 +27,12 @@ export function TargetDesk({ locale, campaign, rows, page, pages, done }: Props)
   const isEmpty = rows.every(({ seen }) => seen === "");
   return (
     <>
-      <SectionHead locale={locale} campaign={campaign} title={t("heading")} lead={t("lead")} />
-      {done && <DoneNote>{t("done", done)}</DoneNote>}
+      <SectionHead
+        {...{ locale, campaign }}
+        title={t("heading")}
+        lead={t("lead")}
+        done={done && t("done", done)}
+      />
       <p className="desk-links">
         <a href={localePath(locale, `${desk}/import`)}>{t("toImport")}</a>
         <a href={localePath(locale, `${desk}/export`)}>{t("toExport")}</a>

@@ -18,7 +18,7 @@ const anna = {
 const shown = {
   locale: "en",
   path: "/organise/campaigns/river/team",
-  title: "A river",
+  campaign: { slug: "river", title: "A river", titleLocale: "en", state: "open" },
   people: [anna, { ...anna, id: 8, name: "Tara", isFromAbove: true, isReader: false }],
   invited: [],
   news: undefined,

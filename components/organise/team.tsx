@@ -4,6 +4,7 @@ import type { Locale } from "#platform/locales.ts";
 import { InviteForm, type Typed } from "./invite-form.tsx";
 import { Invited, type InvitedPerson } from "./invited.tsx";
 import { Roles } from "./roles.tsx";
+import { SectionHead, type HeadedCampaign } from "./section-head.tsx";
 import { TeamTable, type TeamPerson } from "./team-table.tsx";
 
 /** What has just been done, as the address of the page says it. */
@@ -26,8 +27,8 @@ type Props = {
   locale: Locale;
   /** Where the pages of the team begin, without language. */
   path: string;
-  /** The campaign's title; without one it is the team of the whole installation. */
-  title: string | undefined;
+  /** Without one it is the team of the whole installation. */
+  campaign: HeadedCampaign | undefined;
   people: readonly TeamPerson[];
   /** Undefined for who may not invite. */
   invited: readonly InvitedPerson[] | undefined;
@@ -37,21 +38,25 @@ type Props = {
 };
 
 /** Who works here and as what, who is invited, and what each role may do. */
-export function Team({ locale, path, title, people, invited, news, typed, mistakes }: Props) {
+export function Team({ locale, path, campaign, people, invited, news, ...form }: Props) {
   const t = translator(locale, "team");
+  const isUnwelcome = news && unwelcome.includes(news);
   return (
     <>
-      <h1>{title === undefined ? t("titleEverywhere") : t("titleOf", { title })}</h1>
-      {news && (
-        <p role="status" className={unwelcome.includes(news) ? "note" : "note good"}>
+      <SectionHead
+        {...{ locale, campaign }}
+        title={t("title")}
+        lead={`${campaign ? "" : `${t("leadEverywhere")} `}${invited ? t("leadOwner") : t("lead")}`}
+        done={news && !isUnwelcome ? t(`done.${news}`) : undefined}
+      />
+      {isUnwelcome && (
+        <p role="status" className="note">
           {t(`done.${news}`)}
         </p>
       )}
-      {title === undefined && <p>{t("leadEverywhere")}</p>}
-      <p>{invited ? t("leadOwner") : t("lead")}</p>
       <TeamTable locale={locale} path={path} people={people} isManaged={invited !== undefined} />
       {invited && <Invited locale={locale} path={path} invited={invited} />}
-      {invited && <InviteForm locale={locale} path={path} typed={typed} mistakes={mistakes} />}
+      {invited && <InviteForm locale={locale} path={path} {...form} />}
       <Roles locale={locale} />
     </>
   );

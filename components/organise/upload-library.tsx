@@ -3,10 +3,10 @@ import type { Upload, UploadKind } from "#domain/uploads/upload.ts";
 import { keptUnusedDays } from "#domain/uploads/upload.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
-import { DoneNote } from "./done-note.tsx";
 import { Mistakes } from "./mistakes.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { PictureGrid } from "./picture-grid.tsx";
+import { SectionHead, type HeadedCampaign } from "./section-head.tsx";
 import { UploadZone } from "./upload-zone.tsx";
 
 type Props = {
@@ -14,8 +14,7 @@ type Props = {
   kind: UploadKind;
   /** Where the pages of the campaign, or of the installation, begin, without language. */
   path: string;
-  /** The campaign's title; without one it is the installation's. */
-  title: string | undefined;
+  campaign: HeadedCampaign | undefined;
   uploads: Upload[];
   /** Where the page after this one begins. */
   next: number | undefined;
@@ -24,15 +23,17 @@ type Props = {
 };
 
 /** Everything that was added for the news, and a form to add more. */
-export function UploadLibrary({ locale, kind, path, title, uploads, next, ...said }: Props) {
+export function UploadLibrary({ locale, kind, path, campaign, uploads, next, ...said }: Props) {
   const t = translator(locale, "uploads");
   const { done, mistakes = [] } = said;
   const own = `${path}/${kind}s`;
   return (
     <>
-      <h1>
-        {title === undefined ? t(`${kind}s.titleEverywhere`) : t(`${kind}s.titleOf`, { title })}
-      </h1>
+      <SectionHead
+        {...{ locale, campaign, done }}
+        title={t(`${kind}s.name`)}
+        lead={t(`${kind}s.lead`)}
+      />
       <p className="desk-links">
         {(["picture", "paper"] as const).map((one) => (
           <a
@@ -44,8 +45,6 @@ export function UploadLibrary({ locale, kind, path, title, uploads, next, ...sai
           </a>
         ))}
       </p>
-      {done && <DoneNote>{done}</DoneNote>}
-      <p className="lead">{t(`${kind}s.lead`)}</p>
       <form
         className="desk-form"
         method="post"

@@ -15,7 +15,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of the organisers' pages: their campaigns at the side, who is signed in on top. */
+/**
+ * The frame of the organisers' pages: their campaigns at the side or, on a phone, below and a link away; who is
+ * signed in on top.
+ */
 export function Workspace({ locale, path, organiser, campaigns, children }: Props) {
   const site = translator(locale, "site");
   return (
@@ -32,8 +35,13 @@ export function Workspace({ locale, path, organiser, campaigns, children }: Prop
         <SignedIn locale={locale} organiser={organiser} />
       </header>
       <div className={campaigns ? "desk split" : "desk"}>
-        {campaigns && <CampaignNav locale={locale} path={path} campaigns={campaigns} />}
+        {campaigns && (
+          <p className="to-sections">
+            <a href="#sections">{site("sections")}</a>
+          </p>
+        )}
         <main id="main">{children}</main>
+        {campaigns && <CampaignNav locale={locale} path={path} campaigns={campaigns} />}
       </div>
     </>
   );

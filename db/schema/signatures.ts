@@ -1,4 +1,4 @@
-import { isNotNull, isNull } from "drizzle-orm";
+import { and, isNotNull, isNull } from "drizzle-orm";
 import {
   index,
   integer,
@@ -57,6 +57,12 @@ export const signatures = sqliteTable(
     index("signatures_campaign").on(table.campaignId),
     index("signatures_article").on(table.articleId).where(isNotNull(table.articleId)),
     index("signatures_waiting").on(table.signedAt).where(isNull(table.confirmedAt)),
+    index("signatures_held")
+      .on(table.campaignId, table.id)
+      .where(and(isNotNull(table.heldAt), isNull(table.releasedAt))!),
+    index("signatures_removed")
+      .on(table.campaignId, table.id)
+      .where(and(isNotNull(table.removedAt), isNull(table.restoredAt))!),
   ],
 );
 

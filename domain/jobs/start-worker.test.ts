@@ -8,7 +8,13 @@ import { startWorker, type Work } from "./start-worker.ts";
 useTestDatabase();
 
 const at = new Date("2026-03-01T02:00:00Z");
-const idle: Work = { now: () => at, sendMails: async () => 0, recurring: [], report: () => {} };
+const idle: Work = {
+  now: () => at,
+  sendMails: async () => 0,
+  workOff: async () => 0,
+  recurring: [],
+  report: () => {},
+};
 
 /** A promise and what fulfils it once it has been called so often. */
 function countdown(times: number): { reached: Promise<void>; tick: () => void } {

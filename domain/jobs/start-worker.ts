@@ -8,6 +8,8 @@ export type Work = {
   now: () => Date;
   /** Sends mails that are due, a few at most; answers how many. */
   sendMails: (actor: Actor) => Promise<number>;
+  /** Goes on with what people have decided and what takes long; answers how much it has done. */
+  workOff: (actor: Actor) => Promise<number>;
   recurring: readonly RecurringJob[];
   report: ReportFailure;
 };
@@ -30,7 +32,7 @@ const patienceMilliseconds = 3000;
  * process and within a second for those of others, recurring jobs when they are due. A failure is
  * reported and ends nothing.
  */
-export function startWorker({ now, sendMails, recurring, report }: Work): Worker {
+export function startWorker({ now, sendMails, workOff, recurring, report }: Work): Worker {
   const stopping = new AbortController();
   const { signal } = stopping;
   const mails = repeat(signal, async () => {
@@ -48,10 +50,15 @@ export function startWorker({ now, sendMails, recurring, report }: Work): Worker
     await runDueJobs(now, recurring, report).catch((error: unknown) => report("jobs", error));
     await rest(pollMilliseconds, signal);
   });
+  const decided = repeat(signal, async () => {
+    const actor = { kind: "system", at: now() } as const;
+    await workOff(actor).catch((error: unknown) => report("work off", error));
+    await rest(pollMilliseconds, signal);
+  });
   const stop = async () => {
     stopping.abort();
     const limit = sleep(patienceMilliseconds, undefined, { ref: false });
-    await Promise.race([Promise.all([mails, jobs]), limit]);
+    await Promise.race([Promise.all([mails, jobs, decided]), limit]);
   };
   return { stop };
 }

@@ -39,6 +39,7 @@ export const storedLimits = {
   codeOfOrganiser: { allowed: 5, seconds: 15 * minute },
   emailChangeOfOrganiser: { allowed: 5, seconds: hour },
   exportOfOrganiser: { allowed: 5, seconds: hour },
+  lookOfOrganiser: { allowed: 60, seconds: hour },
   mailOfAlarm: { allowed: 1, seconds: hour },
   invitationToAddress: { allowed: 3, seconds: day },
   invitationOfOrganiser: { allowed: 30, seconds: day },

@@ -1,6 +1,7 @@
 import { increaseByExcluded, placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { corrections, counters, tally } from "#db/schema/signatures.ts";
+import { textCounts } from "#db/schema/text-counts.ts";
 import type { Tx } from "#db/transact.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { stateOf, type Signature, type SignatureState } from "./signature.ts";
@@ -49,6 +50,20 @@ const addToTally = prepared((db) =>
     })
     .prepare(),
 );
+const addToTextCounts = prepared((db) =>
+  db
+    .insert(textCounts)
+    .values({
+      textVersionId: placeholder("textVersionId"),
+      campaignId: placeholder("campaignId"),
+      counted: placeholder("counted"),
+    })
+    .onConflictDoUpdate({
+      target: textCounts.textVersionId,
+      set: { counted: increaseByExcluded(textCounts.counted) },
+    })
+    .prepare(),
+);
 const addToCorrections = prepared((db) =>
   db
     .insert(corrections)
@@ -70,8 +85,8 @@ const addToCorrections = prepared((db) =>
 );
 
 /**
- * Books what a signature was and has become, at an instant, in counters, tally and corrections; the
- * only place that changes them. `undefined` stands for a row that is not there (yet, or any more).
+ * Books what a signature was and has become, at an instant, in counters, tally, corrections and the counts
+ * of text versions; the only place that changes them. `undefined` stands for a row that is not there (yet, or any more).
  */
 export async function countChange(
   tx: Tx,
@@ -82,7 +97,7 @@ export async function countChange(
   const was = before && stateOf(before);
   const is = after && stateOf(after);
   if (was === is) return;
-  const { campaignId, country, channel } = (after ?? before)!;
+  const { campaignId, textVersionId, country, channel } = (after ?? before)!;
   const deltas = states.map((state) => [state, Number(state === is) - Number(state === was)]);
   await addToCounters(tx).execute({ campaignId, ...Object.fromEntries(deltas) });
   if (was !== "counted" && is !== "counted") return;
@@ -90,6 +105,8 @@ export async function countChange(
   const change = { gained: Number(is === "counted"), lost: Number(was === "counted") };
   const line = { campaignId, bookedOn: dayOf(at), ...change };
   await addToTally(tx).execute({ ...line, country, channel });
+  const counted = change.gained - change.lost;
+  await addToTextCounts(tx).execute({ textVersionId, campaignId, counted });
   const reason = is === "counted" ? reasonOfRise(was) : reasonOfFall(is, after);
   if (reason) await addToCorrections(tx).execute({ ...line, reason });
 }

@@ -116,7 +116,7 @@ async function expectAgreement(campaigns: { id: number }[]) {
 
 async function expectAgreementOf(campaignId: number) {
   const ledger = await readLedger(campaignId);
-  const { rows, tally, corrections } = ledger;
+  const { rows, tally, texts, corrections } = ledger;
   const states = rows.map(stateOf);
   const counted = rows.filter((row) => stateOf(row) === "counted");
   const expected = Object.fromEntries(
@@ -127,6 +127,9 @@ async function expectAgreementOf(campaignId: number) {
   );
   expect(ledger.counters ?? { counted: 0 }).toMatchObject(ledger.counters ? expected : {});
   expect(net(tally)).toBe(counted.length);
+  for (const { textVersionId, counted: stored } of texts)
+    expect(stored).toBe(counted.filter((row) => row.textVersionId === textVersionId).length);
+  expect(sum(texts.map((text) => text.counted))).toBe(counted.length);
   for (const country of new Set(tally.map((line) => line.country))) {
     const lines = tally.filter((line) => line.country === country);
     expect(net(lines)).toBe(counted.filter((row) => row.country === country).length);

@@ -3,6 +3,7 @@ import { insertTestCampaign, noon } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestSignature } from "#db/test-signature.ts";
 import { transact } from "#db/transact.ts";
+import { countChange } from "./count.ts";
 import { countByText } from "./queries.ts";
 import { isCounted } from "./signature.ts";
 
@@ -23,11 +24,10 @@ test("what counts under a version of the text is what counts anywhere", async ()
   const rows = await transact(async (tx) => {
     const inserted = [];
     for (const values of instants) inserted.push(await insertTestSignature(tx, campaign, values));
-    await insertTestSignature(tx, campaign, {
-      confirmedAt: noon,
-      textVersionId: campaign.textIds.fr,
-    });
-    await insertTestSignature(tx, other, { confirmedAt: noon });
+    const textVersionId = campaign.textIds.fr;
+    const french = await insertTestSignature(tx, campaign, { confirmedAt: noon, textVersionId });
+    const elsewhere = await insertTestSignature(tx, other, { confirmedAt: noon });
+    for (const row of [...inserted, french, elsewhere]) await countChange(tx, undefined, row, noon);
     return inserted;
   });
   const counts = await countByText(campaign.id);

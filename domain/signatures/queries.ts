@@ -1,10 +1,11 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { placeholder } from "#db/expressions.ts";
 import { prepared } from "#db/prepared.ts";
 import { articles } from "#db/schema/articles.ts";
 import { textVersions } from "#db/schema/campaigns.ts";
 import { signatures, signatureTokens } from "#db/schema/signatures.ts";
+import { textCounts } from "#db/schema/text-counts.ts";
 import type { Locale } from "#platform/locales.ts";
 import { hashToken } from "#platform/tokens.ts";
 import { NotFound } from "#platform/refusals.ts";
@@ -160,27 +161,17 @@ export async function findCurrentTextId(
   return newest?.id;
 }
 
-/** How many counted signatures stand under each version of a campaign's text. Reads every row of it. */
+/** How many counted signatures stand under each version of a campaign's text that has any. */
 export async function countByText(
   campaignId: number,
   db: Db = reader(),
 ): Promise<Map<number, number>> {
-  const { textVersionId, confirmedAt, withdrawnAt, removedAt, restoredAt, heldAt, releasedAt } =
-    signatures;
+  const { textVersionId, counted } = textCounts;
   const rows = await db
-    .select({ textVersionId, count: count() })
-    .from(signatures)
-    .where(
-      and(
-        eq(signatures.campaignId, campaignId),
-        isNotNull(confirmedAt),
-        isNull(withdrawnAt),
-        or(isNull(removedAt), isNotNull(restoredAt)),
-        or(isNull(heldAt), isNotNull(releasedAt)),
-      ),
-    )
-    .groupBy(textVersionId);
-  return new Map(rows.map((row) => [row.textVersionId, row.count]));
+    .select({ textVersionId, counted })
+    .from(textCounts)
+    .where(eq(textCounts.campaignId, campaignId));
+  return new Map(rows.map((row) => [row.textVersionId, row.counted]));
 }
 
 /** The id of an article by its address, `2003/01/29/a-slug`. */

@@ -1,5 +1,6 @@
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
+import { requireProof } from "#domain/sessions/session.ts";
 import { changeSignature } from "./change.ts";
 import { mayModerate, requireRight } from "./policy.ts";
 import { getSignature } from "./queries.ts";
@@ -7,7 +8,7 @@ import { isConfirmed, isRemoved, isWithdrawn, type RemovalReason } from "./signa
 
 /**
  * Takes a confirmed signature out of the count for a reason whose class is public. Throws `NotFound`,
- * `NotAllowed`.
+ * `NotAllowed`, `ProofNeeded`.
  */
 export async function removeSignature(
   actor: Actor,
@@ -17,6 +18,7 @@ export async function removeSignature(
   return transact(async (tx) => {
     const signature = await getSignature(id, tx);
     await requireRight(tx, actor, signature.campaignId, mayModerate);
+    requireProof(actor);
     if (!isConfirmed(signature)) return "waiting";
     if (isWithdrawn(signature)) return "withdrawn";
     if (isRemoved(signature)) return "already";

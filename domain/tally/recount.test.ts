@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { reader } from "#db/connection.ts";
 import { audit, jobs } from "#db/schema/machinery.ts";
 import { counters, signatures, tally } from "#db/schema/signatures.ts";
+import { textCounts } from "#db/schema/text-counts.ts";
 import { insertTestCampaign } from "#db/test-campaign.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { insertTestSignature } from "#db/test-signature.ts";
@@ -49,18 +50,20 @@ test("names a signature that slipped in, a changed counter and a changed line, a
     await insertTestSignature(tx, campaign, { confirmedAt: at, country: "DE" });
     await tx.update(counters).set({ withdrawn: 3 }).where(eq(counters.campaignId, campaignId));
     await tx.update(tally).set({ gained: 9 }).where(eq(tally.campaignId, campaignId));
+    await tx.update(textCounts).set({ counted: 5 }).where(eq(textCounts.campaignId, campaignId));
   });
   const differences = [
     { campaignId, of: "counted", stored: 1, recounted: 2 },
     { campaignId, of: "withdrawn", stored: 3, recounted: 0 },
     { campaignId, of: "FR web", stored: 9, recounted: 1 },
     { campaignId, of: "DE web", stored: 0, recounted: 1 },
+    { campaignId, of: `text ${campaign.textIds.en}`, stored: 5, recounted: 2 },
   ];
   const { outcome, differences: found } = await recountTally(actor);
   expect(outcome).toBe("differs");
-  expect(found).toHaveLength(4);
+  expect(found).toHaveLength(5);
   expect(found).toEqual(expect.arrayContaining(differences));
-  expect((await recountTally(actor)).differences).toHaveLength(4);
+  expect((await recountTally(actor)).differences).toHaveLength(5);
   const entries = await reader().select().from(audit).where(eq(audit.act, "tally.differ"));
   expect(entries).toContainEqual(
     expect.objectContaining({

@@ -2,6 +2,7 @@ import { asc, gt, sum } from "drizzle-orm";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "#db/connection.ts";
 import { counters, signatures, tally } from "#db/schema/signatures.ts";
+import { textCounts } from "#db/schema/text-counts.ts";
 import { snapshot } from "#db/snapshot.ts";
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -10,7 +11,7 @@ import { stateOf } from "#domain/signatures/signature.ts";
 import { NotAllowed } from "#platform/refusals.ts";
 import { mayRecount } from "./policy.ts";
 
-/** A number that is stored and not what the signatures say: of a state, or of a country and channel. */
+/** A number that is stored and not what the signatures say: of a state, a country and channel, or a text. */
 type Difference = { campaignId: number; of: string; stored: number; recounted: number };
 export type RecountOutcome = { outcome: "agrees" | "differs"; differences: Difference[] };
 
@@ -19,8 +20,8 @@ type Numbers = Map<string, number>;
 const rowsPerTurn = 2000;
 
 /**
- * Counts every campaign anew from its signatures and compares counters and tally with that, all at one
- * moment. Names what differs in its outcome and the audit, and repairs nothing. Throws `NotAllowed`.
+ * Counts every campaign anew from its signatures and compares counters, tally and counts of text versions
+ * with that, all at one moment. Names what differs in its outcome and the audit, and repairs nothing. Throws `NotAllowed`.
  */
 export async function recountTally(actor: Actor): Promise<RecountOutcome> {
   if (!mayRecount(actor)) throw new NotAllowed();
@@ -48,22 +49,24 @@ async function findDifferences(db: Db): Promise<Difference[]> {
 
 async function recount(db: Db): Promise<Numbers> {
   const numbers: Numbers = new Map();
-  for await (const { campaignId, country, channel, ...instants } of everySignature(db)) {
+  for await (const { campaignId, textVersionId, country, channel, ...instants } of every(db)) {
     const state = stateOf(instants);
     add(numbers, campaignId, state, 1);
-    if (state === "counted") add(numbers, campaignId, `${country} ${channel}`, 1);
+    if (state !== "counted") continue;
+    add(numbers, campaignId, `${country} ${channel}`, 1);
+    add(numbers, campaignId, `text ${textVersionId}`, 1);
   }
   return numbers;
 }
 
-async function* everySignature(db: Db) {
-  const { id, campaignId, country, channel, ...row } = signatures;
+async function* every(db: Db) {
+  const { id, campaignId, textVersionId, country, channel, ...row } = signatures;
   const { confirmedAt, heldAt, releasedAt, withdrawnAt, removedAt, restoredAt } = row;
   const instants = { confirmedAt, heldAt, releasedAt, withdrawnAt, removedAt, restoredAt };
   let last = 0;
   for (;;) {
     const page = await db
-      .select({ id, campaignId, country, channel, ...instants })
+      .select({ id, campaignId, textVersionId, country, channel, ...instants })
       .from(signatures)
       .where(gt(id, last))
       .orderBy(asc(id))
@@ -93,6 +96,9 @@ async function readStored(db: Db): Promise<Numbers> {
     .groupBy(campaignId, country, channel);
   for (const line of lines) {
     add(numbers, line.campaignId, `${line.country} ${line.channel}`, line.gained - line.lost);
+  }
+  for (const { textVersionId, ...text } of await db.select().from(textCounts)) {
+    add(numbers, text.campaignId, `text ${textVersionId}`, text.counted);
   }
   return numbers;
 }

@@ -13,7 +13,9 @@ const files: Record<"picture" | "paper", SentFile> = {
 /** The fields of a post to a place that is in order. */
 export function fieldsOf({ name, row }: Place, ids: Ids): Record<string, string> {
   const fields = Object.entries(row.fields ?? {});
-  return Object.fromEntries(fields.map(([field, text]) => [field, fill(name, text, ids)]));
+  return Object.fromEntries(
+    fields.map(([field, text]) => [fill(name, field, ids), fill(name, text, ids)]),
+  );
 }
 
 /** The file that goes with them, for a place that takes one. */

@@ -32,4 +32,5 @@ export type Row = {
 export const everyRole = ["owner", "editor", "moderator", "analyst"] as const;
 export const readers = ["owner", "editor", "moderator"] as const;
 export const editors = ["owner", "editor"] as const;
+export const moderators = ["owner", "moderator"] as const;
 export const owner = ["owner"] as const;

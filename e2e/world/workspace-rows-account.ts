@@ -13,6 +13,10 @@ export function accountRows(path: string): Record<string, Row> {
     [`post ${path}/account/email/[token]/confirm`]: own,
     [`post ${path}/account/passkeys`]: { ...own, fields: { passkey: "Canary", response: "{}" } },
     [`post ${path}/account/passkeys/challenge`]: forScripts,
+    [`post ${path}/account/passkeys/rename`]: {
+      ...own,
+      fields: { id: "[passkey]", name: "Phone" },
+    },
     [`post ${path}/account/passkeys/remove`]: { ...own, fields: { id: "[passkey]" } },
     [`post ${path}/account/sessions/end`]: { ...own, fields: { session: "[session]" } },
     [`post ${path}/account/sessions/end-everywhere`]: own,

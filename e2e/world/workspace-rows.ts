@@ -2,7 +2,7 @@ import { accountRows } from "./workspace-rows-account.ts";
 import { campaignRows } from "./workspace-rows-campaign.ts";
 import { newsRows } from "./workspace-rows-news.ts";
 import { uploadRows } from "./workspace-rows-uploads.ts";
-import { everyRole, editors, owner, readers, type Row } from "./workspace-row.ts";
+import { everyRole, editors, moderators, owner, readers, type Row } from "./workspace-row.ts";
 
 const campaign = "/organise/campaigns/[slug]";
 
@@ -30,11 +30,28 @@ export const rows: Record<string, Row> = {
   ...campaignRows(campaign),
   ...newsRows("/organise"),
   ...newsRows(campaign),
+  ...moderation(`${campaign}/signatures`),
   ...teamAndHistory("/organise"),
   ...teamAndHistory(campaign),
   ...uploadRows("/organise"),
   ...uploadRows(campaign),
 };
+
+/** Editors and analysts do not even learn that there is such a page. */
+function moderation(path: string): Record<string, Row> {
+  const moderate = { seenBy: moderators, doneBy: moderators };
+  const ofPublished = { ...moderate, isOfPublished: true };
+  const judgement = { "pick-[signature]": "yes", verdict: "release" };
+  const decision = { verdict: "release", sure: "yes", found: "1", lastId: "[signature]" };
+  return {
+    [`page ${path}`]: { seenBy: moderators },
+    [`post ${path}/reveal`]: { ...moderate, takesOut: true },
+    [`post ${path}/judge`]: { ...ofPublished, fields: judgement },
+    [`post ${path}/review`]: { ...ofPublished, fields: decision, takesOut: true },
+    [`post ${path}/reviews/[review]/call-off`]: ofPublished,
+    [`post ${path}/reviews/[review]/undo`]: ofPublished,
+  };
+}
 
 function teamAndHistory(path: string): Record<string, Row> {
   const manage = { seenBy: everyRole, doneBy: owner };

@@ -9,6 +9,7 @@ import { openCampaign, operator, type OpenCampaign } from "./campaign.ts";
 import { countedSignatures } from "./signatures.ts";
 import { accountOf } from "./workspace-account.ts";
 import { newsOf } from "./workspace-news.ts";
+import { heldSignature, moderationOf } from "./workspace-signatures.ts";
 import { numberBeyond, thingsOf, uploadsOf, type Words } from "./workspace-things.ts";
 import { organiser, strongest, visitorsOf, type Visitor } from "./workspace-visitors.ts";
 
@@ -23,6 +24,7 @@ export type Canary = {
 
 export type Workspace = {
   campaign: OpenCampaign;
+  other: OpenCampaign;
   visitors: Visitor[];
   canaries: Canary[];
   /** Values for the `[names]` in addresses and fields, new for every call. */
@@ -52,6 +54,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
 
   const signer = { name: word("signer"), email: address("signer"), town: word("town") };
   await countedSignatures(campaign, 1, { ...signer, comment: word("comment") });
+  await heldSignature(campaign, { ...signer, email: address("held"), name: word("held") });
   const unpublished = await draftCampaign(word("unpublished"));
   const finding = { kind: "mail-domain", subject: `${word("alarm")}.example` } as const;
   await raiseAlarm(operator(), campaign.slug, { ...finding, count: 1, total: 1 });
@@ -86,7 +89,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
   const drafts = { own: word("news"), above: word("news-of-none"), hidden: word("news-to-come") };
   const draftElsewhere = word("news-elsewhere");
 
-  const never = { ...signer, comment: word("comment") };
+  const never = { ...signer, comment: word("comment"), held: word("held") };
   const strangers = { ...others, draft: elsewhere.draft, news: draftElsewhere };
   const canaries: Canary[] = [
     ...canariesOf("a signer's", never, isNobody),
@@ -111,6 +114,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
 
   async function idsOf(scope: "campaign" | "installation", whose: Whose): Promise<Ids> {
     const { id: of, by, words, news } = aboutOf(scope, whose);
+    const inCampaign = [campaign, other].find(({ id }) => id === of);
     const email = `someone-${randomUUID()}@example.org`;
     const organiserId = await organiser({ name: "Someone", email }, of, "analyst");
     await invite(by, of, `other-${email}`);
@@ -122,6 +126,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
       ...(await uploadsOf(of)),
       ...(of === null ? { unused: word(randomUUID()) } : await thingsOf(of, words)),
       ...(await newsOf(of, news)),
+      ...(inCampaign && (await moderationOf(inCampaign, by))),
       ...(whose === "unpublished" && { act: "publish" }),
       ...(isForeign && { number: await numberBeyond(campaign.id, other.id) }),
       ...(isForeign && { language: "xx", act: "forget" }),
@@ -142,7 +147,7 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
       : { id: null, by: top, words: common, news: drafts.above };
   }
 
-  return { campaign, visitors, canaries, idsOf };
+  return { campaign, other, visitors, canaries, idsOf };
 }
 
 function canariesOf(

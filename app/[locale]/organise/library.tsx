@@ -42,14 +42,14 @@ export function libraryMetadata(kind: UploadKind) {
 
 /** What stands on it. Throws `NotFound` for who does not write the news. */
 export async function libraryView(scope: Scope, kind: UploadKind, shown: Shown = {}) {
-  const { locale, actor, campaignId, path, title } = scope;
+  const { locale, actor, campaignId, path, campaign } = scope;
   const { before, ...said } = shown;
   const { uploads, next } = await listUploads(actor, { campaignId, kind }, before);
-  return <UploadLibrary {...{ locale, kind, path, title, uploads, next }} {...said} />;
+  return <UploadLibrary {...{ locale, kind, path, campaign, uploads, next }} {...said} />;
 }
 
 /** How it is called. */
-export function libraryTitle({ locale, title }: Scope, kind: UploadKind): string {
+export function libraryTitle({ locale, campaign }: Scope, kind: UploadKind): string {
   const t = translator(locale, "uploads");
-  return title === undefined ? t(`${kind}s.titleEverywhere`) : t(`${kind}s.titleOf`, { title });
+  return [t(`${kind}s.name`), campaign?.title].filter(Boolean).join(" · ");
 }

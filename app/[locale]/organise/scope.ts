@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
+import type { HeadedCampaign } from "#components/organise/section-head.tsx";
 import type { OrganiserActor } from "#domain/actor.ts";
+import { stateOf } from "#domain/campaigns/campaign.ts";
 import { findCampaignBySlug, findTranslation } from "#domain/campaigns/queries.ts";
 import { mayAct } from "#domain/memberships/queries.ts";
 import { isLocale, type Locale } from "#platform/locales.ts";
@@ -17,7 +19,7 @@ export type Scope = {
   campaignId: number | null;
   /** Where its pages begin, without language: `/organise/campaigns/clean-river` or `/organise`. */
   path: string;
-  title: string | undefined;
+  campaign: HeadedCampaign | undefined;
 };
 
 /**
@@ -61,10 +63,11 @@ export function readId(text: string): number {
 
 async function findScope(actor: OrganiserActor, { locale, slug }: ScopeParams): Promise<Scope> {
   if (slug === undefined)
-    return { locale, actor, campaignId: null, path: "/organise", title: undefined };
-  const campaign = await findCampaignBySlug(slug);
-  if (!campaign || !(await mayAct(actor, "tally.read", campaign.id))) throw new NotFound();
-  const words = await findTranslation(campaign, locale);
-  const path = `/organise/campaigns/${slug}`;
-  return { locale, actor, campaignId: campaign.id, path, title: words?.title ?? slug };
+    return { locale, actor, campaignId: null, path: "/organise", campaign: undefined };
+  const found = await findCampaignBySlug(slug);
+  if (!found || !(await mayAct(actor, "tally.read", found.id))) throw new NotFound();
+  const { title = slug, locale: titleLocale = locale } =
+    (await findTranslation(found, locale)) ?? {};
+  const campaign = { slug, title, titleLocale, state: stateOf(found, actor.at) };
+  return { locale, actor, campaignId: found.id, path: `/organise/campaigns/${slug}`, campaign };
 }

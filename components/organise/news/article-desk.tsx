@@ -6,11 +6,11 @@ import { translator } from "#platform/i18n.ts";
 import { locales, type Locale, localePath } from "#platform/locales.ts";
 import { DoneNote } from "../done-note.tsx";
 import { languageIn } from "./draft-labels.ts";
-import { NewsHead } from "./news-head.tsx";
+import { NewsHead, type NewsScope } from "./news-head.tsx";
 
 type Props = {
   locale: Locale;
-  scope: { path: string; title: string | undefined };
+  scope: NewsScope;
   article: KeptArticle;
   notes: Note[];
   /** The languages in which something is being written at it. */

@@ -1,10 +1,12 @@
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 
+/** Whose news it is: where that begins, without language, and the campaign if it is one. */
+export type NewsScope = { path: string; campaign: { title: string } | undefined };
+
 type Props = {
   locale: Locale;
-  /** Whose news it is: where that begins, without language, and its title if it is a campaign. */
-  scope: { path: string; title: string | undefined };
+  scope: NewsScope;
   title: string;
   lead?: string;
   /** Leads back to the list, from everywhere but the list itself. */
@@ -19,7 +21,7 @@ export function NewsHead({ locale, scope, title, lead, isWithin }: Props) {
     <header>
       <p className="kicker trail">
         <a href={localePath(locale, scope.path)} dir="auto">
-          {scope.title ?? organise("installation")}
+          {scope.campaign?.title ?? organise("installation")}
         </a>
         {isWithin && <a href={localePath(locale, `${scope.path}/news`)}>{t("heading")}</a>}
       </p>

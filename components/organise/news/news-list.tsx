@@ -7,7 +7,7 @@ import { type Locale, localePath } from "#platform/locales.ts";
 import { DoneNote } from "../done-note.tsx";
 import { BeginArticle } from "./begin-article.tsx";
 import { languageIn } from "./draft-labels.ts";
-import { NewsHead } from "./news-head.tsx";
+import { NewsHead, type NewsScope } from "./news-head.tsx";
 
 /** A draft in a list, with the article it changes or translates, if it is of one. */
 export type ListedDraft = {
@@ -22,7 +22,7 @@ export type ListedDraft = {
 
 type Props = {
   locale: Locale;
-  scope: { path: string; title: string | undefined };
+  scope: NewsScope;
   drafts: ListedDraft[];
   articles: KeptArticle[];
   next: Place | undefined;
@@ -41,7 +41,7 @@ export function NewsList({ locale, scope, drafts, articles, next, isFirst, done 
         locale={locale}
         scope={scope}
         title={t("heading")}
-        lead={t(scope.title === undefined ? "leadEverywhere" : "lead")}
+        lead={t(scope.campaign === undefined ? "leadEverywhere" : "lead")}
       />
       {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
       {isEmpty && <p className="note">{t("none")}</p>}

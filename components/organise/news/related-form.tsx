@@ -3,11 +3,11 @@ import { type Locale, localePath } from "#platform/locales.ts";
 import { Mistakes } from "../mistakes.tsx";
 import { TextField } from "../text-field.tsx";
 import { mistakesIn } from "../wrong.ts";
-import { NewsHead } from "./news-head.tsx";
+import { NewsHead, type NewsScope } from "./news-head.tsx";
 
 type Props = {
   locale: Locale;
-  scope: { path: string; title: string | undefined };
+  scope: NewsScope;
   path: string;
   title: string;
   /** The language of the article, in which reasons are given. */

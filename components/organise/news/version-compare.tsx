@@ -5,11 +5,11 @@ import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
 import { ContentDifference } from "./content-difference.tsx";
 import { languageIn } from "./draft-labels.ts";
-import { NewsHead } from "./news-head.tsx";
+import { NewsHead, type NewsScope } from "./news-head.tsx";
 
 type Props = {
   locale: Locale;
-  scope: { path: string; title: string | undefined };
+  scope: NewsScope;
   path: string;
   title: string;
   language: Locale;

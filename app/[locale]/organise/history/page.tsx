@@ -18,13 +18,13 @@ type Props = {
 const linesOfPage = 50;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, title } = await readScope(await params);
+  const { locale, campaign } = await readScope(await params);
   const t = translator(locale, "history");
-  return { title: title === undefined ? t("titleEverywhere") : t("titleOf", { title }) };
+  return { title: campaign ? t("titleOf", campaign) : t("titleEverywhere") };
 }
 
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { locale, actor, campaignId, path, title } = await readScope(await params);
+  const { locale, actor, campaignId, path, campaign: own } = await readScope(await params);
   const given = Object.entries(await searchParams).filter((entry) => typeof entry[1] === "string");
   const typed = Object.fromEntries(given) as Record<string, string>;
   const { filter, mistakes } = readHistoryFilter(typed);
@@ -44,7 +44,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <History
         locale={locale}
         path={`${path}/history`}
-        title={title}
+        campaign={own}
         lines={entries.map(({ id, at, campaignSlug: slug, ...entry }) => ({
           id,
           at,

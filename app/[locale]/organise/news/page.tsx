@@ -17,8 +17,10 @@ type Props = {
 const acts = ["published", "revised", "translated", "discarded"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, title } = await readNewsroom(await params);
-  return { title: [translator(locale, "newsDesk")("heading"), title].filter(Boolean).join(" · ") };
+  const { locale, campaign } = await readNewsroom(await params);
+  return {
+    title: [translator(locale, "newsDesk")("heading"), campaign?.title].filter(Boolean).join(" · "),
+  };
 }
 
 export default async function NewsPage({ params, searchParams }: Props) {

@@ -11,9 +11,9 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, title } = await readScope(await params);
+  const { locale, campaign } = await readScope(await params);
   const t = translator(locale, "team");
-  return { title: title === undefined ? t("titleEverywhere") : t("titleOf", { title }) };
+  return { title: campaign ? t("titleOf", campaign) : t("titleEverywhere") };
 }
 
 export default async function TeamPage({ params, searchParams }: Props) {

@@ -12,7 +12,7 @@ type Said = { news?: string; typed?: Typed; mistakes?: Mistake[] };
 
 /** The page of a team, for the page itself and as the answer to a form with mistakes. Throws `NotFound`. */
 export async function teamBody(scope: Scope, said: Said): Promise<ReactNode> {
-  const { locale, actor, campaignId, path, title } = scope;
+  const { locale, actor, campaignId, path, campaign } = scope;
   const { role, team } = await getTeam(actor, campaignId);
   const people = team.map(({ membership, organiser }) => ({
     id: membership.id,
@@ -32,7 +32,7 @@ export async function teamBody(scope: Scope, said: Said): Promise<ReactNode> {
     <Team
       locale={locale}
       path={`${path}/team`}
-      title={title}
+      campaign={campaign}
       people={people}
       invited={mayDo(role, "team.manage") ? invited : undefined}
       news={teamNews.find((one) => one === said.news)}

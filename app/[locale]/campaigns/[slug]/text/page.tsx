@@ -3,12 +3,13 @@ import { TextHistory } from "#components/campaign/text-history.tsx";
 import { Formats } from "#components/page/formats.tsx";
 import { Site } from "#components/page/site.tsx";
 import { campaignPath } from "#domain/campaigns/campaign.ts";
+import { countByText } from "#domain/signatures/queries.ts";
 import { listPublishedVersions } from "#domain/texts/queries.ts";
 import { translator } from "#platform/i18n.ts";
+import { now } from "../../../now.ts";
 import { pageMetadata } from "../../../page-metadata.ts";
 import { siteProps } from "../../../site-props.ts";
 import { type CampaignParams, readCampaign } from "../read-campaign.ts";
-import { countSigned } from "./count-signed.ts";
 
 type Props = { params: Promise<CampaignParams> };
 
@@ -32,7 +33,7 @@ export default async function TextPage({ params }: Props) {
   const campaign = await readCampaign(await params);
   const path = `${campaignPath(campaign)}/text`;
   const versions = await listPublishedVersions(campaign.id);
-  const { counts, at } = await countSigned(campaign.id);
+  const counts = await countByText(campaign.id);
   return (
     <Site {...await siteProps(locale, path)}>
       <TextHistory
@@ -41,7 +42,7 @@ export default async function TextPage({ params }: Props) {
         versions={versions
           .filter((version) => version.locale === campaign.locale)
           .map((version) => ({ ...version, signed: counts.get(version.id) ?? 0 }))}
-        countedAt={at}
+        countedAt={now()}
       />
       <Formats locale={locale} path={path} formats={formats} />
     </Site>

@@ -1,13 +1,12 @@
-import { getEditedCampaign } from "#domain/memberships/queries.ts";
 import { defaultLocale, isLocale } from "#platform/locales.ts";
 import { currentOrganiser } from "../../../../auth.ts";
 import { answerRefusal, readForm, readFormData, seeOther } from "../../answer.ts";
-import type { Editing } from "./read-editable.ts";
+import { getEdited, type Edited } from "./read-edited.ts";
 
 type Params = Record<string, string> & { locale: string; slug: string };
 type Context = { params: Promise<Params> };
 
-export type Posted = Editing & {
+export type Posted = Edited & {
   params: Params;
   fields: Record<string, string>;
   /** What was sent along, by the name of its field; only a form of several parts has any. */
@@ -16,7 +15,7 @@ export type Posted = Editing & {
   goTo: (under: string, slug?: string) => Response;
 };
 
-/** A post to a section of a campaign by who may edit it; everybody else is sent to sign in, or finds nothing. */
+/** A request to a section of a campaign by who may edit it; everybody else is sent to sign in, or finds nothing. */
 export function postTo(act: (posted: Posted) => Promise<Response>) {
   return async (request: Request, context: Context): Promise<Response> => {
     const params = await context.params;
@@ -26,9 +25,8 @@ export function postTo(act: (posted: Posted) => Promise<Response>) {
     const goTo = (under: string, slug = params.slug) =>
       seeOther(locale, `/organise/campaigns/${slug}${under}`);
     try {
-      const campaign = await getEditedCampaign(actor, params.slug);
-      const { fields, files } = await readParts(request);
-      return await act({ actor, locale, campaign, params, fields, files, goTo });
+      const edited = await getEdited(actor, { locale, slug: params.slug });
+      return await act({ ...edited, ...(await readParts(request)), params, goTo });
     } catch (error) {
       return answerRefusal(error);
     }

@@ -12,11 +12,15 @@ type Sent = { pictures: { staged: string; alt: string; credit: string }[]; codes
  * The pictures of a posted form, kept so that nobody has to choose them again; their names are put among
  * `values`. What is wrong with them is named by field.
  */
-export async function sentPictures(edited: Edited, form: FormData, values: Values): Promise<Sent> {
+export async function sentPictures(
+  edited: Edited,
+  files: Record<string, File>,
+  values: Values,
+): Promise<Sent> {
   const sent: Sent = { pictures: [], codes: {} };
   for (let number = 1; number <= maxPictures; number++) {
     if (values[`drop-${number}`]) delete values[`staged-${number}`];
-    const problem = await keep(edited, form.get(`picture-${number}`), values, number);
+    const problem = await keep(edited, files[`picture-${number}`], values, number);
     if (problem) sent.codes[`picture-${number}`] = problem;
     const picture = {
       staged: values[`staged-${number}`] ?? "",
@@ -46,12 +50,12 @@ export function stagedPictures(pictures: Sent["pictures"]) {
 
 async function keep(
   { actor, campaign }: Edited,
-  file: FormDataEntryValue | null,
+  file: File | undefined,
   values: Values,
   number: number,
 ): Promise<string | undefined> {
   const name = `staged-${number}`;
-  if (!(file instanceof File) || file.size === 0) {
+  if (!file || file.size === 0) {
     const isGone = values[name] !== undefined && !readStaged(values[name]);
     if (isGone) delete values[name];
     return isGone ? "pictureGone" : undefined;

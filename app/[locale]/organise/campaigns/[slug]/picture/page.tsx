@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { Workspace } from "#components/organise/workspace.tsx";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
-import { deskProps } from "../../../desk.ts";
-import { readEditable } from "../read-editable.ts";
+import { readEdited } from "../read-edited.ts";
+import { SectionPage } from "../section-page.tsx";
 import { pictureView } from "./view.tsx";
 
 type Props = {
@@ -18,11 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PicturePage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
-  const editing = await readEditable(locale, slug);
-  const path = `/organise/campaigns/${slug}/picture`;
+  const edited = await readEdited({ locale, slug });
   return (
-    <Workspace {...await deskProps(editing.actor, locale)} path={path}>
-      {await pictureView(editing, await searchParams)}
-    </Workspace>
+    <SectionPage edited={edited} under="picture">
+      {await pictureView(edited, await searchParams)}
+    </SectionPage>
   );
 }

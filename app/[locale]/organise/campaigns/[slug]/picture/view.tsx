@@ -1,27 +1,29 @@
 import { ConfirmLink } from "#components/organise/confirm-link.tsx";
-import { DeskPage } from "#components/organise/desk-page.tsx";
+import { SectionHead } from "#components/organise/section-head.tsx";
 import { PictureForm, type PictureErrors } from "#components/organise/picture-form.tsx";
 import { findPicture } from "#domain/pictures/queries.ts";
 import { fingerprint } from "#platform/fingerprint.ts";
 import { translator } from "#platform/i18n.ts";
-import { headOf, type Editing } from "../read-editable.ts";
+import { type Edited } from "../read-edited.ts";
 
 type Typed = { values?: Record<string, string>; errors?: PictureErrors; done?: string };
 
 /** The picture of a campaign and what is said of it, as it is or as it was typed. */
-export async function pictureView(editing: Editing, { values, errors, done }: Typed = {}) {
-  const { locale, campaign } = editing;
+export async function pictureView(edited: Edited, { values, errors, done }: Typed = {}) {
+  const { locale, campaign } = edited;
   const t = translator(locale, "picture");
   const picture = await findPicture(campaign.id);
   const path = `/organise/campaigns/${campaign.slug}/picture`;
   const said = { saved: translator(locale, "desk")("saved"), dropped: t("dropped") };
   return (
-    <DeskPage
-      {...await headOf(editing)}
-      title={translator(locale, "organise")("sections.picture")}
-      lead={picture ? t("lead") : t("none")}
-      done={said[done as keyof typeof said]}
-    >
+    <>
+      <SectionHead
+        locale={locale}
+        campaign={campaign}
+        title={translator(locale, "organise")("sections.picture")}
+        lead={picture ? t("lead") : t("none")}
+        done={said[done as keyof typeof said]}
+      />
       {picture && (
         <img
           className="chosen-picture"
@@ -41,6 +43,6 @@ export async function pictureView(editing: Editing, { values, errors, done }: Ty
         hasPicture={picture !== undefined}
       />
       {picture && <ConfirmLink locale={locale} path={`${path}/drop`} label={t("toDrop")} />}
-    </DeskPage>
+    </>
   );
 }

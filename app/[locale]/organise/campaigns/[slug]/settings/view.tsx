@@ -1,4 +1,4 @@
-import { DeskPage } from "#components/organise/desk-page.tsx";
+import { SectionHead } from "#components/organise/section-head.tsx";
 import { TermsForm } from "#components/organise/terms-form.tsx";
 import { termsValues } from "#components/organise/terms-values.ts";
 import { stateOf, termsOf, type Campaign, type Terms } from "#domain/campaigns/campaign.ts";
@@ -7,23 +7,25 @@ import { listMilestones } from "#domain/milestones/queries.ts";
 import { fingerprint } from "#platform/fingerprint.ts";
 import { timeZones } from "#platform/time-zone.ts";
 import { translator } from "#platform/i18n.ts";
-import { headOf, type Editing } from "../read-editable.ts";
+import { type Edited } from "../read-edited.ts";
 
 type Typed = { values?: Record<string, string>; errors?: TermsErrors; done?: string };
 
 /** Address, goals and times of a campaign as a form: as they are, or as they were typed. */
-export async function settingsView(editing: Editing, { values, errors, done }: Typed = {}) {
-  const { actor, locale, campaign } = editing;
+export async function settingsView(edited: Edited, { values, errors, done }: Typed = {}) {
+  const { actor, locale, campaign } = edited;
   const t = translator(locale, "terms");
   const terms = await readTermsOf(campaign);
   const fixed = fixedIn(campaign, actor.at);
   return (
-    <DeskPage
-      {...await headOf(editing)}
-      title={translator(locale, "organise")("sections.settings")}
-      lead={campaign.publishedAt ? t("leadPublished") : t("leadDraft")}
-      done={done && translator(locale, "desk")("saved")}
-    >
+    <>
+      <SectionHead
+        locale={locale}
+        campaign={campaign}
+        title={translator(locale, "organise")("sections.settings")}
+        lead={campaign.publishedAt ? t("leadPublished") : t("leadDraft")}
+        done={done && translator(locale, "desk")("saved")}
+      />
       <TermsForm
         locale={locale}
         action={`/organise/campaigns/${campaign.slug}/settings/save`}
@@ -33,7 +35,7 @@ export async function settingsView(editing: Editing, { values, errors, done }: T
         hidden={{ seen: values?.seen ?? fingerprint(terms) }}
         fixed={fixed}
       />
-    </DeskPage>
+    </>
   );
 }
 

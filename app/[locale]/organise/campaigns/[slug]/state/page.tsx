@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { ActList } from "#components/organise/act-list.tsx";
-import { DeskPage } from "#components/organise/desk-page.tsx";
+import { SectionHead } from "#components/organise/section-head.tsx";
 import { isAct } from "#components/organise/acts.ts";
-import { Workspace } from "#components/organise/workspace.tsx";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
-import { deskProps } from "../../../desk.ts";
-import { headOf, readEditable } from "../read-editable.ts";
+import { readEdited } from "../read-edited.ts";
+import { SectionPage } from "../section-page.tsx";
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>;
@@ -21,20 +20,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StatePage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
   const { done = "" } = await searchParams;
-  const editing = await readEditable(locale, slug);
-  const head = await headOf(editing);
+  const edited = await readEdited({ locale, slug });
+  const { campaign } = edited;
   const t = translator(locale, "acts");
   const path = `/organise/campaigns/${slug}/state`;
   return (
-    <Workspace {...await deskProps(editing.actor, locale)} path={path}>
-      <DeskPage
-        {...head}
+    <SectionPage edited={edited} under="state">
+      <SectionHead
+        locale={locale}
+        campaign={campaign}
         title={translator(locale, "organise")("sections.state")}
-        lead={t(`states.${head.state}`)}
+        lead={t(`states.${campaign.state}`)}
         done={isAct(done) ? t(`${done}.done`) : undefined}
-      >
-        <ActList locale={locale} path={path} state={head.state} />
-      </DeskPage>
-    </Workspace>
+      />
+      <ActList locale={locale} path={path} state={campaign.state} />
+    </SectionPage>
   );
 }

@@ -1,11 +1,11 @@
 import { redirect } from "next/navigation";
 import { type Locale, localePath } from "#platform/locales.ts";
-import { readEditable } from "../read-editable.ts";
+import { readEdited } from "../read-edited.ts";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 export default async function TextSection({ params }: Props) {
   const { locale, slug } = await params;
-  const { campaign } = await readEditable(locale, slug);
+  const { campaign } = await readEdited({ locale, slug });
   redirect(localePath(locale, `/organise/campaigns/${slug}/text/${campaign.originalLocale}`));
 }

@@ -9,7 +9,7 @@ import {
   type TextVersion,
 } from "#domain/texts/text.ts";
 import { isLocale, locales, type Locale } from "#platform/locales.ts";
-import type { Editing } from "../read-editable.ts";
+import type { Edited } from "../read-edited.ts";
 
 export type EditedText = {
   language: Locale;
@@ -21,7 +21,7 @@ export type EditedText = {
 };
 
 /** Everything about a campaign's text in one language; 404 for a language that is none of ours. */
-export async function readText({ campaign }: Editing, language: string): Promise<EditedText> {
+export async function readText({ campaign }: Edited, language: string): Promise<EditedText> {
   if (!isLocale(language)) notFound();
   const { id, originalLocale } = campaign;
   const versions = await listVersions(id);

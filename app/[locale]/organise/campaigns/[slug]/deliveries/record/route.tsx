@@ -7,41 +7,30 @@ import { recordDelivery } from "#domain/deliveries/record.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { codesOf } from "#platform/codes.ts";
 import { translator } from "#platform/i18n.ts";
-import { readFormData, seeOther } from "../../../../answer.ts";
 import { answerPage } from "../../../../answer-page.tsx";
-import { editing, type Edited, type SlugParams } from "../../read-edited.ts";
+import { postTo, type Posted } from "../../post-to.ts";
+import type { Edited } from "../../read-edited.ts";
 import { sentPictures, stagedPictures } from "../sent-pictures.ts";
 
-type Context = { params: Promise<SlugParams> };
 type Values = Record<string, string>;
 
 /** Shows what would be fixed; fixes it once that was looked at, or leads back to the form as it was typed. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const form = await readFormData(request);
-  return editing(await params, async (edited) => {
-    const { actor, locale, campaign } = edited;
-    const { sure, again, ...values } = textsOf(form);
-    const sent = await sentPictures(edited, form, values);
-    const read = deliveryInput.safeParse({ ...deliveryOf(values), pictures: sent.pictures });
-    const codes = { ...(read.success ? {} : codesOf(read.error)), ...sent.codes };
-    if (!read.success || Object.keys(codes).length > 0) return answerForm(edited, values, codes);
-    const reason = untimely(read.data, dayOf(actor.at));
-    if (reason === "early") return answerForm(edited, values, { deliveredOn: reason });
-    if (reason) return answerForm(edited, values, { cutoffOn: reason });
-    if (again) return answerForm(edited, values, {});
-    if (!sure) return answerPreview(edited, values, read.data);
-    const { outcome } = await recordDelivery(actor, campaign.id, read.data);
-    if (outcome !== "recorded") return answerForm(edited, values, { "picture-1": outcome });
-    return seeOther(locale, `/organise/campaigns/${campaign.slug}/deliveries?done=recorded`);
-  });
-}
-
-function textsOf(form: FormData): Values {
-  const texts = [...form].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value]] : [],
-  );
-  return Object.fromEntries(texts) as Values;
-}
+export const POST = postTo(async (posted: Posted) => {
+  const { actor, campaign, fields, files, goTo } = posted;
+  const { sure, again, ...values } = fields;
+  const sent = await sentPictures(posted, files, values);
+  const read = deliveryInput.safeParse({ ...deliveryOf(values), pictures: sent.pictures });
+  const codes = { ...(read.success ? {} : codesOf(read.error)), ...sent.codes };
+  if (!read.success || Object.keys(codes).length > 0) return answerForm(posted, values, codes);
+  const reason = untimely(read.data, dayOf(actor.at));
+  if (reason === "early") return answerForm(posted, values, { deliveredOn: reason });
+  if (reason) return answerForm(posted, values, { cutoffOn: reason });
+  if (again) return answerForm(posted, values, {});
+  if (!sure) return answerPreview(posted, values, read.data);
+  const { outcome } = await recordDelivery(actor, campaign.id, read.data);
+  if (outcome !== "recorded") return answerForm(posted, values, { "picture-1": outcome });
+  return goTo("/deliveries?done=recorded");
+});
 
 function deliveryOf({ deliveredOn, cutoffOn, recipient, note, place, deliveredBy }: Values) {
   const optional = { place: place || null, deliveredBy: deliveredBy || null };

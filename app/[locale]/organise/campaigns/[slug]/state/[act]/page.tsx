@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isAct } from "#components/organise/acts.ts";
-import { Workspace } from "#components/organise/workspace.tsx";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
-import { deskProps } from "../../../../desk.ts";
-import { readEditable } from "../../read-editable.ts";
+import { readEdited } from "../../read-edited.ts";
+import { SectionPage } from "../../section-page.tsx";
 import { actView } from "./view.tsx";
 
 type Props = { params: Promise<{ locale: Locale; slug: string; act: string }> };
@@ -18,11 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ActPage({ params }: Props) {
   const { locale, slug, act } = await params;
   if (!isAct(act)) notFound();
-  const editing = await readEditable(locale, slug);
-  const path = `/organise/campaigns/${slug}/state/${act}`;
+  const edited = await readEdited({ locale, slug });
   return (
-    <Workspace {...await deskProps(editing.actor, locale)} path={path}>
-      {await actView(editing, act)}
-    </Workspace>
+    <SectionPage edited={edited} under={`state/${act}`}>
+      {await actView(edited, act)}
+    </SectionPage>
   );
 }

@@ -10,13 +10,13 @@ import { listVersions } from "#domain/texts/queries.ts";
 import { isShown } from "#domain/texts/text.ts";
 import { translator } from "#platform/i18n.ts";
 import { locales } from "#platform/locales.ts";
-import type { Editing } from "../../read-editable.ts";
+import type { Edited } from "../../read-edited.ts";
 
 type Typed = { values?: Record<string, string>; problem?: { field: string; message: string } };
 
 /** Before an act: what it will do and how to undo it, with what it needs to be told. */
-export async function actView(editing: Editing, act: Act, { values, problem }: Typed = {}) {
-  const { actor, locale, campaign } = editing;
+export async function actView(edited: Edited, act: Act, { values, problem }: Typed = {}) {
+  const { actor, locale, campaign } = edited;
   const state = stateOf(campaign, actor.at);
   if (!actsIn(state).includes(act)) notFound();
   const t = translator(locale, "acts");

@@ -6,40 +6,34 @@ import { listKeptTargets } from "#domain/targets/queries.ts";
 import { targetsPath, type Target } from "#domain/targets/target.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { translator } from "#platform/i18n.ts";
-import { readForm, seeOther } from "../../../../answer.ts";
 import { answerPage } from "../../../../answer-page.tsx";
-import { editing, type Edited, type SlugParams } from "../../read-edited.ts";
+import { postTo } from "../../post-to.ts";
+import type { Edited } from "../../read-edited.ts";
 import { isTouched, readCells, rowsPerPage, sentRows } from "../rows.ts";
 
-type Context = { params: Promise<SlugParams> };
-
 /** Stores what was changed in a page of the table, or shows it again with what stands in the way. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const form = await readForm(request);
-  return editing(await params, async (edited) => {
-    const { actor, locale, campaign } = edited;
-    const path = `/organise${targetsPath(campaign)}`;
-    const page = Math.max(1, Math.min(99, Number(form.page) || 1));
-    const rows = sentRows(form);
-    const touched = rows.filter((row) => isTouched(row) && form[`keep-${row.key}`] !== "yes");
-    const written = touched.filter(({ isRemoved }) => !isRemoved);
-    const read = readTargets(
-      written.map(({ typed }) => readCells(locale, typed)),
-      dayOf(actor.at),
-    );
-    if ("problems" in read) {
-      return answerRows(edited, page, withCodes(rows, written, read.problems), 400);
-    }
-    const targets = new Map(written.map((row, index) => [row, read.targets[index]!]));
-    const edits = touched.map((row) => asEdit(row, targets.get(row) ?? null));
-    const done = await editTargets(actor, campaign.id, edits);
-    if (done.outcome === "refused") {
-      return answerRows(edited, page, withProblems(rows, touched, done.problems), 409);
-    }
-    const { added, changed, removed } = done;
-    return seeOther(locale, `${path}?page=${page}&done=${added}-${changed}-${removed}`);
-  });
-}
+export const POST = postTo(async (posted) => {
+  const { actor, locale, campaign, fields: form, goTo } = posted;
+  const page = Math.max(1, Math.min(99, Number(form.page) || 1));
+  const rows = sentRows(form);
+  const touched = rows.filter((row) => isTouched(row) && form[`keep-${row.key}`] !== "yes");
+  const written = touched.filter(({ isRemoved }) => !isRemoved);
+  const read = readTargets(
+    written.map(({ typed }) => readCells(locale, typed)),
+    dayOf(actor.at),
+  );
+  if ("problems" in read) {
+    return answerRows(posted, page, withCodes(rows, written, read.problems), 400);
+  }
+  const targets = new Map(written.map((row, index) => [row, read.targets[index]!]));
+  const edits = touched.map((row) => asEdit(row, targets.get(row) ?? null));
+  const done = await editTargets(actor, campaign.id, edits);
+  if (done.outcome === "refused") {
+    return answerRows(posted, page, withProblems(rows, touched, done.problems), 409);
+  }
+  const { added, changed, removed } = done;
+  return goTo(`/targets?page=${page}&done=${added}-${changed}-${removed}`);
+});
 
 function asEdit({ key, seen }: TypedRow, target: Target | null) {
   return seen === "" ? { id: null, seen: null, target } : { id: Number(key), seen, target };

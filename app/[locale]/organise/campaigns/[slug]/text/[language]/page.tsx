@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { Workspace } from "#components/organise/workspace.tsx";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
-import { deskProps } from "../../../../desk.ts";
-import { readEditable } from "../../read-editable.ts";
+import { readEdited } from "../../read-edited.ts";
+import { SectionPage } from "../../section-page.tsx";
 import { readText } from "../read-text.ts";
 import { textView } from "./view.tsx";
 
@@ -19,12 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TextPage({ params, searchParams }: Props) {
   const { locale, slug, language } = await params;
-  const editing = await readEditable(locale, slug);
-  const text = await readText(editing, language);
-  const path = `/organise/campaigns/${slug}/text/${language}`;
+  const edited = await readEdited({ locale, slug });
+  const text = await readText(edited, language);
   return (
-    <Workspace {...await deskProps(editing.actor, locale)} path={path}>
-      {await textView(editing, text, await searchParams)}
-    </Workspace>
+    <SectionPage edited={edited} under={`text/${language}`}>
+      {await textView(edited, text, await searchParams)}
+    </SectionPage>
   );
 }

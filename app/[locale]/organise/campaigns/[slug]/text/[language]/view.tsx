@@ -1,18 +1,18 @@
-import { DeskPage } from "#components/organise/desk-page.tsx";
+import { SectionHead } from "#components/organise/section-head.tsx";
 import { LanguageTabs } from "#components/organise/language-tabs.tsx";
 import { TextForm, type TextErrors } from "#components/organise/text-form.tsx";
 import { TextStatus } from "#components/organise/text-status.tsx";
 import { wordsOf } from "#domain/texts/text.ts";
 import { fingerprint } from "#platform/fingerprint.ts";
 import { translator } from "#platform/i18n.ts";
-import { headOf, type Editing } from "../../read-editable.ts";
+import { type Edited } from "../../read-edited.ts";
 import type { EditedText } from "../read-text.ts";
 
 type Typed = { values?: Record<string, string>; errors?: TextErrors; done?: string };
 
 /** The text in one language as a form: as it stands, or as it was typed. */
-export async function textView(editing: Editing, text: EditedText, typed: Typed = {}) {
-  const { locale, campaign } = editing;
+export async function textView(edited: Edited, text: EditedText, typed: Typed = {}) {
+  const { locale, campaign } = edited;
   const { language, standing, original, languages } = text;
   const { values, errors, done } = typed;
   const t = translator(locale, "text");
@@ -21,12 +21,14 @@ export async function textView(editing: Editing, text: EditedText, typed: Typed 
   const lead = language === campaign.originalLocale ? t("lead") : t("leadTranslation");
   const isDone = done === "saved" || done === "discarded" || done === "published";
   return (
-    <DeskPage
-      {...await headOf(editing)}
-      title={translator(locale, "organise")("sections.text")}
-      lead={lead}
-      done={isDone ? t(`done.${done}`) : undefined}
-    >
+    <>
+      <SectionHead
+        locale={locale}
+        campaign={campaign}
+        title={translator(locale, "organise")("sections.text")}
+        lead={lead}
+        done={isDone ? t(`done.${done}`) : undefined}
+      />
       <LanguageTabs locale={locale} path={path} chosen={language} languages={languages} />
       <TextStatus
         locale={locale}
@@ -53,6 +55,6 @@ export async function textView(editing: Editing, text: EditedText, typed: Typed 
           }
         }
       />
-    </DeskPage>
+    </>
   );
 }

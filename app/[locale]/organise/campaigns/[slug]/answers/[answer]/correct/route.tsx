@@ -12,33 +12,26 @@ import { listKeptTargets } from "#domain/targets/queries.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { codesOf } from "#platform/codes.ts";
 import { translator } from "#platform/i18n.ts";
-import { readForm, seeOther } from "../../../../../answer.ts";
 import { answerPage } from "../../../../../answer-page.tsx";
-import { editing, type Edited, type SlugParams } from "../../../read-edited.ts";
+import { postTo, type Posted } from "../../../post-to.ts";
 import { answerOf, valuesOf } from "../../answer-values.ts";
 
-type Context = { params: Promise<SlugParams & { answer: string }> };
 type Values = Record<string, string>;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const values = await readForm(request);
-  const { answer: id, ...address } = await params;
-  return editing(address, async (edited) => {
-    const { actor, locale, campaign } = edited;
-    const answer = await getAnswer(campaign.id, Number(id));
-    const list = `/organise/campaigns/${campaign.slug}/answers`;
-    const read = answerInput(dayOf(actor.at)).safeParse(answerOf(values));
-    if (!read.success) return answerMistakes(edited, answer, values, codesOf(read.error));
-    const seenAt = new Date(Number(values.seen) || 0);
-    const done = await correctAnswer(actor, campaign.id, answer.id, seenAt, read.data);
-    if (done.outcome === "changed") return answerConflict(edited, values, done.stored);
-    if (done.outcome === "corrected") return seeOther(locale, `${list}?done=corrected`);
-    return answerMistakes(edited, answer, values, { targetId: "required" });
-  });
-}
+export const POST = postTo(async (posted) => {
+  const { actor, campaign, params, fields, goTo } = posted;
+  const answer = await getAnswer(campaign.id, Number(params.answer));
+  const read = answerInput(dayOf(actor.at)).safeParse(answerOf(fields));
+  if (!read.success) return answerMistakes(posted, answer, codesOf(read.error));
+  const seenAt = new Date(Number(fields.seen) || 0);
+  const done = await correctAnswer(actor, campaign.id, answer.id, seenAt, read.data);
+  if (done.outcome === "changed") return answerConflict(posted, done.stored);
+  if (done.outcome === "corrected") return goTo("/answers?done=corrected");
+  return answerMistakes(posted, answer, { targetId: "required" });
+});
 
-async function answerMistakes(edited: Edited, answer: KeptAnswer, values: Values, codes: Values) {
-  const { actor, locale, campaign } = edited;
+async function answerMistakes(posted: Posted, answer: KeptAnswer, codes: Values) {
+  const { actor, locale, campaign, fields: values } = posted;
   const targets = await listKeptTargets(campaign.id);
   const title = translator(locale, "answerDesk")("correctHeading");
   const path = `/organise/campaigns/${campaign.slug}/answers/${answer.id}`;
@@ -46,8 +39,8 @@ async function answerMistakes(edited: Edited, answer: KeptAnswer, values: Values
   return answerPage(actor, { locale, status: 400, title, path, body });
 }
 
-async function answerConflict(edited: Edited, values: Values, stored: KeptAnswer) {
-  const { actor, locale, campaign } = edited;
+async function answerConflict(posted: Posted, stored: KeptAnswer) {
+  const { actor, locale, campaign, fields: values } = posted;
   const targets = await listKeptTargets(campaign.id);
   const inWords = (given: Values): Values => {
     const target = targets.find(({ id }) => String(id) === given.targetId);

@@ -6,35 +6,28 @@ import { listKeptTargets, markOf } from "#domain/targets/queries.ts";
 import { planImport, targetsPath, type Target } from "#domain/targets/target.ts";
 import { dayOf } from "#platform/calendar.ts";
 import { translator } from "#platform/i18n.ts";
-import { readFormData, seeOther } from "../../../../../answer.ts";
 import { answerPage } from "../../../../../answer-page.tsx";
-import { editing, type Edited, type SlugParams } from "../../../read-edited.ts";
+import { postTo } from "../../../post-to.ts";
+import type { Edited } from "../../../read-edited.ts";
 import { sentTable } from "./sent-table.ts";
 
-type Context = { params: Promise<SlugParams> };
 type Sent = { table: string; targets: Target[] };
 
 /** Shows what an import would do; does it once that was looked at, or leads back to the table as it was. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const form = await readFormData(request);
-  return editing(await params, async (edited) => {
-    const { actor, locale, campaign } = edited;
-    const { table, ...read } = await sentTable(form, dayOf(actor.at));
-    if ("problems" in read) return answerForm(edited, table, read.problems);
-    if (form.has("again")) return answerForm(edited, table, []);
-    const sent = { table, targets: read.targets };
-    if (!form.has("sure")) return answerPreview(edited, sent);
-    const mark = form.get("seen");
-    const seen = typeof mark === "string" ? mark : "";
-    const done = await importTargets(actor, campaign.id, sent.targets, seen);
-    if (done.outcome === "changed") return answerPreview(edited, sent, true);
-    if (done.outcome !== "imported") {
-      return answerForm(edited, table, [{ row: 1, code: done.outcome }]);
-    }
-    const path = `/organise${targetsPath(campaign)}?done=${done.added}-${done.changed}-0`;
-    return seeOther(locale, path);
-  });
-}
+export const POST = postTo(async (posted) => {
+  const { actor, campaign, fields, files, goTo } = posted;
+  const { table, ...read } = await sentTable(files.file, fields.table ?? "", dayOf(actor.at));
+  if ("problems" in read) return answerForm(posted, table, read.problems);
+  if (fields.again) return answerForm(posted, table, []);
+  const sent = { table, targets: read.targets };
+  if (!fields.sure) return answerPreview(posted, sent);
+  const done = await importTargets(actor, campaign.id, sent.targets, fields.seen ?? "");
+  if (done.outcome === "changed") return answerPreview(posted, sent, true);
+  if (done.outcome !== "imported") {
+    return answerForm(posted, table, [{ row: 1, code: done.outcome }]);
+  }
+  return goTo(`/targets?done=${done.added}-${done.changed}-0`);
+});
 
 async function answerForm(edited: Edited, table: string, problems: readonly FileProblem[]) {
   const { actor, locale, campaign } = edited;

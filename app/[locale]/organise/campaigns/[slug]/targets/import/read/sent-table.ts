@@ -8,13 +8,13 @@ const maxBytes = 60_000;
 type SentTable = { table: string } & ({ targets: Target[] } | { problems: FileProblem[] });
 
 /** The table of a posted form: of its file or, without one, as it was written into the form. */
-export async function sentTable(form: FormData, today: string): Promise<SentTable> {
-  const file = form.get("file");
-  const written = form.get("table");
-  const bytes =
-    file instanceof File && file.size > 0
-      ? Buffer.from(await file.arrayBuffer())
-      : Buffer.from(typeof written === "string" ? written : "");
+export async function sentTable(
+  file: File | undefined,
+  written: string,
+  today: string,
+): Promise<SentTable> {
+  const isFile = file && file.size > 0;
+  const bytes = isFile ? Buffer.from(await file.arrayBuffer()) : Buffer.from(written);
   const table = bytes.toString();
   if (bytes.length > maxBytes) return { table, problems: [{ row: 1, code: "tooLarge" }] };
   const read = readCsv(bytes, maxTargets);

@@ -1,24 +1,23 @@
 import { notFound } from "next/navigation";
 import { ConfirmAct } from "#components/organise/confirm-act.tsx";
-import { Workspace } from "#components/organise/workspace.tsx";
 import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
-import { deskProps } from "../../../../../desk.ts";
-import { readEditable } from "../../../read-editable.ts";
+import { readEdited } from "../../../read-edited.ts";
+import { SectionPage } from "../../../section-page.tsx";
 import { readText } from "../../read-text.ts";
 
 type Props = { params: Promise<{ locale: Locale; slug: string; language: string }> };
 
 export default async function DiscardTextPage({ params }: Props) {
   const { locale, slug, language } = await params;
-  const editing = await readEditable(locale, slug);
-  const { standing } = await readText(editing, language);
+  const edited = await readEdited({ locale, slug });
+  const { standing } = await readText(edited, language);
   const { draft, shown } = standing;
   if (!draft || !shown) notFound();
   const t = translator(locale, "text");
   const path = `/organise/campaigns/${slug}/text/${language}`;
   return (
-    <Workspace {...await deskProps(editing.actor, locale)} path={`${path}/discard`}>
+    <SectionPage edited={edited} under={`text/${language}/discard`}>
       <ConfirmAct
         locale={locale}
         title={t("discard.title", { number: draft.number })}
@@ -33,6 +32,6 @@ export default async function DiscardTextPage({ params }: Props) {
         hidden={{ id: String(draft.id) }}
         isDangerous
       />
-    </Workspace>
+    </SectionPage>
   );
 }

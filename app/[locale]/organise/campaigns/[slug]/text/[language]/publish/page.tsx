@@ -1,7 +1,6 @@
-import { Workspace } from "#components/organise/workspace.tsx";
 import type { Locale } from "#platform/locales.ts";
-import { deskProps } from "../../../../../desk.ts";
-import { readEditable } from "../../../read-editable.ts";
+import { readEdited } from "../../../read-edited.ts";
+import { SectionPage } from "../../../section-page.tsx";
 import { readText } from "../../read-text.ts";
 import { publishView } from "./view.tsx";
 
@@ -9,12 +8,11 @@ type Props = { params: Promise<{ locale: Locale; slug: string; language: string 
 
 export default async function PublishTextPage({ params }: Props) {
   const { locale, slug, language } = await params;
-  const editing = await readEditable(locale, slug);
-  const text = await readText(editing, language);
-  const path = `/organise/campaigns/${slug}/text/${language}/publish`;
+  const edited = await readEdited({ locale, slug });
+  const text = await readText(edited, language);
   return (
-    <Workspace {...await deskProps(editing.actor, locale)} path={path}>
-      {publishView(editing, text)}
-    </Workspace>
+    <SectionPage edited={edited} under={`text/${language}/publish`}>
+      {publishView(edited, text)}
+    </SectionPage>
   );
 }

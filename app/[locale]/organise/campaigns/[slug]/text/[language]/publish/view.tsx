@@ -6,14 +6,14 @@ import { Mistakes } from "#components/organise/mistakes.tsx";
 import { wordsOf } from "#domain/texts/text.ts";
 import { fingerprint } from "#platform/fingerprint.ts";
 import { translator } from "#platform/i18n.ts";
-import type { Editing } from "../../../read-editable.ts";
+import type { Edited } from "../../../read-edited.ts";
 import type { EditedText } from "../../read-text.ts";
 
 type Problem = "required" | "changed";
 
 /** What will happen when a version is published, what has changed in it, and what its author says of that. */
-export function publishView(editing: Editing, text: EditedText, problem?: Problem) {
-  const { locale, campaign } = editing;
+export function publishView(edited: Edited, text: EditedText, problem?: Problem) {
+  const { locale, campaign } = edited;
   const { language, standing } = text;
   const { draft, shown } = standing;
   if (!draft || !campaign.publishedAt) notFound();

@@ -1,1 +1,4 @@
-export { default, generateMetadata } from "../../../../../../news/drafts/[writing]/publish/page.tsx";
+export {
+  default,
+  generateMetadata,
+} from "../../../../../../news/drafts/[writing]/publish/page.tsx";

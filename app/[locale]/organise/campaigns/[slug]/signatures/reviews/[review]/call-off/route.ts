@@ -1,0 +1,12 @@
+import { callOffReview } from "#domain/reviews/call-off.ts";
+import { seeOther } from "../../../../../../answer.ts";
+import { answerIn, readId, type ScopeParams } from "../../../../../../scope.ts";
+
+type Context = { params: Promise<ScopeParams & { review: string }> };
+
+export async function POST(_: Request, { params }: Context): Promise<Response> {
+  return answerIn(params, async ({ locale, actor, campaignId, path }, { review }) => {
+    const outcome = await callOffReview(actor, campaignId!, readId(review));
+    return seeOther(locale, `${path}/signatures?done=${outcome}`);
+  });
+}
