@@ -18,6 +18,7 @@ function watch(form) {
   let savedEdits = 0;
   let isSaving = false;
   let isStopped = false;
+  let submitAgain;
 
   const say = (what, time = "") => {
     status.textContent = status.dataset[what].replace("{time}", time);
@@ -59,6 +60,7 @@ function watch(form) {
       later(retryMilliseconds);
     }
     isSaving = false;
+    if (submitAgain) return submitAgain();
     if (savedEdits !== edits && status.textContent === status.dataset.unsaved) {
       later(pauseMilliseconds);
     }
@@ -103,7 +105,17 @@ function watch(form) {
   if ([...form.elements].some(isEdited)) noticeEdit();
   addEventListener("online", () => later(0));
   // A button saves all of it in its own way.
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    if (isSaving) {
+      // Or it would meet what is just being saved, and look like somebody else's.
+      event.preventDefault();
+      const { submitter } = event;
+      submitAgain = () => {
+        submitAgain = undefined;
+        form.requestSubmit(submitter);
+      };
+      return;
+    }
     isStopped = true;
     clearTimeout(saveTimer);
     savedEdits = edits;
