@@ -56,7 +56,7 @@ beforeAll(async () => {
 
 const wordpress = () => ["wordpress", files.path("export.xml"), "--uploads", files.path("uploads")];
 
-test("killed again and again it takes everything once, lists what it left out, and is undone", async () => {
+test("killed half way and run again it takes everything once, lists what it left out, and is undone", async () => {
   const dry = await run([...wordpress(), "--dry-run"]);
   expect(dry.console).toContain(`would be taken: ${posts} articles`);
   expect((await counts()).articles).toBe(0);
@@ -86,7 +86,7 @@ test("killed again and again it takes everything once, lists what it left out, a
     topics: 0,
     uploads: 0,
   });
-}, 120_000);
+}, 300_000);
 
 test("what cannot be done is refused in one line, and nothing changes", async () => {
   const before = await counts();
@@ -100,7 +100,7 @@ test("what cannot be done is refused in one line, and nothing changes", async ()
     expect(code).toBe(78);
   }
   expect(await counts()).toEqual(before);
-}, 120_000);
+}, 300_000);
 
 test("an export that is cut off is refused, and nothing of it is taken", async () => {
   const whole = readFileSync(files.path("export.xml"), "utf8");
@@ -108,4 +108,4 @@ test("an export that is cut off is refused, and nothing of it is taken", async (
   const { code, console } = await run(["wordpress", files.path("cut.xml")]);
   expect(console).toContain("cut.xml");
   expect(code).toBe(78);
-}, 120_000);
+}, 300_000);
