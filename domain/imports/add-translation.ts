@@ -7,11 +7,8 @@ import { articles, articleTranslations } from "#db/schema/articles.ts";
 import { transact, type Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
-import { fileOf } from "#domain/uploads/upload.ts";
-import { mapPictures } from "#domain/uploads/queries.ts";
-import { namedPictures } from "#platform/markdown-pictures.ts";
+import { findPictures } from "#domain/uploads/queries.ts";
 import { renderMarkdown } from "#platform/markdown.ts";
-import type { Locale } from "#platform/locales.ts";
 import { NotAllowed, NotFound } from "#platform/refusals.ts";
 import { translationInput, type TranslationInput } from "./input.ts";
 import { mayImport } from "./policy.ts";
@@ -39,7 +36,8 @@ export async function addTranslation(
       .from(articleTranslations)
       .where(and(isOfIt, eq(articleTranslations.locale, locale)));
     if (known || article.locale === locale) return "taken";
-    const html = await render(words.body, locale, tx);
+    const pictures = await findPictures(words.body, tx);
+    const html = renderMarkdown(words.body, { locale, pictures });
     const row = { articleId, locale, ...words, html, fromVersion: article.version };
     await tx.insert(articleTranslations).values({ ...row, updatedAt: actor.at });
     const content = { ...(await findContent(articleId, article.version, tx)), ...words };
@@ -52,17 +50,6 @@ export async function addTranslation(
     await bumpPublicVersion(tx);
     return "added";
   });
-}
-
-async function render(body: string, locale: Locale, tx: Tx): Promise<string> {
-  const pictures = await mapPictures(namedPictures(body), tx);
-  const find = (key: string) => {
-    const upload = pictures.get(key);
-    if (!upload?.width || !upload.height) return undefined;
-    const { width, height, sizes, credit } = upload;
-    return { file: fileOf(upload), width, height, sizes, credit };
-  };
-  return renderMarkdown(body, { locale, pictures: find });
 }
 
 /** What a translation shares with its original: day, topics, sources and the rest. */

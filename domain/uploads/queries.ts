@@ -2,9 +2,10 @@ import { and, desc, eq, gt, isNull, lt } from "drizzle-orm";
 import { reader, type Db } from "#db/connection.ts";
 import { uploads } from "#db/schema/uploads.ts";
 import type { Actor } from "#domain/actor.ts";
+import { namedPictures, type FindPicture } from "#platform/markdown-pictures.ts";
 import { NotFound } from "#platform/refusals.ts";
 import { requireUploading } from "./policy.ts";
-import { uploadsPerPage, type Upload, type UploadKind } from "./upload.ts";
+import { fileOf, uploadsPerPage, type Upload, type UploadKind } from "./upload.ts";
 
 type Library = { campaignId: number | null; kind: UploadKind };
 
@@ -56,7 +57,18 @@ export async function findUploadByPath(
   return row;
 }
 
-/** The pictures that a body names as `upload:<key>`, by their keys; what is not there is left out. */
+/** What a body's pictures are, which it names as `upload:<key>`, for whoever renders it. */
+export async function findPictures(body: string, db: Db = reader()): Promise<FindPicture> {
+  const pictures = await mapPictures(namedPictures(body), db);
+  return (key) => {
+    const upload = pictures.get(key);
+    if (!upload?.width || !upload.height) return undefined;
+    const { width, height, sizes, credit } = upload;
+    return { file: fileOf(upload), width, height, sizes, credit };
+  };
+}
+
+/** The pictures of these keys; what is not there is left out. */
 export async function mapPictures(
   keys: readonly string[],
   db: Db = reader(),
