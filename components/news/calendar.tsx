@@ -51,8 +51,11 @@ function DayCell({ locale, day, articles }: { locale: Locale; day: Period; artic
   if (articles === 0) return <span>{name}</span>;
   const inWords = t("countOf", { period: dayInWords(locale, day), count: articles });
   return (
-    <a href={localePath(locale, periodPath(day))} aria-label={inWords}>
-      {name} <small>{number(locale, articles)}</small>
-    </a>
+    <>
+      <a href={localePath(locale, periodPath(day))} aria-label={inWords}>
+        {name}
+      </a>
+      <small aria-hidden="true">{number(locale, articles)}</small>
+    </>
   );
 }

@@ -68,11 +68,14 @@ function Entry({ locale, period, name, articles }: EntryProps) {
   if (articles === 0) return <span>{name}</span>;
   const inWords = { period: periodInWords(locale, period), count: articles };
   return (
-    <a
-      href={localePath(locale, periodPath(period))}
-      aria-label={translator(locale, "news")("countOf", inWords)}
-    >
-      {name} <small>{number(locale, articles)}</small>
-    </a>
+    <>
+      <a
+        href={localePath(locale, periodPath(period))}
+        aria-label={translator(locale, "news")("countOf", inWords)}
+      >
+        {name}
+      </a>{" "}
+      <small aria-hidden="true">{number(locale, articles)}</small>
+    </>
   );
 }
