@@ -56,7 +56,7 @@ test("an editor begins an article, which saves itself and is seen beside as it w
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The ferry sails again");
   await expect(page.getByText("The ferry is back (gazette.example)")).toBeVisible();
-  await expect(page.getByText(news("kind.news"), { exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByText(news("kind.news"), { exact: true })).toBeVisible();
 });
 
 test("an editor of the installation adds a topic while writing, names it in two languages, and it is chosen", async ({

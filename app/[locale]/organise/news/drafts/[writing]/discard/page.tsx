@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { ConfirmAct } from "#components/organise/confirm-act.tsx";
 import { translator } from "#platform/i18n.ts";
 import { orNotFound } from "../../../../scope.ts";
@@ -6,6 +7,11 @@ import { readNewsroom } from "../../../newsroom.ts";
 import { readWritten, type DraftParams } from "../read-written.ts";
 
 type Props = { params: Promise<DraftParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await readNewsroom(await params);
+  return { title: translator(locale, "newsDesk")("discard.submit") };
+}
 
 export default async function DiscardDraftPage({ params }: Props) {
   const room = await readNewsroom(await params);

@@ -1,1 +1,4 @@
-export { default } from "../../../../../../news/drafts/[writing]/discard/page.tsx";
+export {
+  default,
+  generateMetadata,
+} from "../../../../../../news/drafts/[writing]/discard/page.tsx";
