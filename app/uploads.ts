@@ -16,7 +16,7 @@ export const uploads: UploadRoute[] = [
   ...ofNews.map((path) => ({ pattern: `${path}/papers/add`, maxBytes: paperMaxBytes })),
   ...ofNews.flatMap((path) =>
     ["save", "preview"].map((act) => {
-      return { pattern: `${path}/news/drafts/:id/${act}`, ...article };
+      return { pattern: `${path}/news/drafts/:writing/${act}`, ...article };
     }),
   ),
 ];

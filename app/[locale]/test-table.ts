@@ -16,6 +16,7 @@ import { GET as kindFeed } from "./news/[year]/feed/as/[format]/route.ts";
 import { GET as month } from "./news/[year]/[month]/as/[format]/route.ts";
 import { GET as day } from "./news/[year]/[month]/[day]/as/[format]/route.ts";
 import { GET as article } from "./news/[year]/[month]/[day]/[slug]/as/[format]/route.ts";
+import { GET as search } from "./search/as/[format]/route.ts";
 import { GET as topics } from "./topics/as/[format]/route.ts";
 import { GET as topic } from "./topics/[slug]/as/[format]/route.ts";
 import { GET as topicFeed } from "./topics/[slug]/feed/as/[format]/route.ts";
@@ -23,7 +24,13 @@ import { GET as topicFeed } from "./topics/[slug]/feed/as/[format]/route.ts";
 type Get = (request: Request, props: { params: Promise<never> }) => Promise<Response>;
 
 /** An address of the table of formats: what answers there, for which parts of it, and in which formats. */
-export type Row = { pattern: string; get: unknown; params: object[]; formats: string };
+export type Row = {
+  pattern: string;
+  get: unknown;
+  params: object[];
+  formats: string;
+  query?: string;
+};
 
 const slugs = [{ slug: "no-impunity" }, { slug: "ferry" }];
 const onDay = { year: "2003", month: "01", day: "29" };
@@ -82,6 +89,7 @@ export const table: Row[] = [
     params: [...written, { ...onDay, day: "30", slug: "paper" }],
     formats: "json xml md",
   },
+  { pattern: "/search", get: search, params: [{}], formats: "json xml", query: "?q=court" },
   { pattern: "/topics", get: topics, params: [{}], formats: lists },
   { pattern: "/topics/:slug", get: topic, params: [{ slug: "court" }], formats: lists },
   { pattern: "/topics/:slug/feed", get: topicFeed, params: [{ slug: "court" }], formats: "json" },
@@ -92,7 +100,7 @@ export async function ask(
   get: unknown,
   format: string,
   params: object,
-  { locale = "fr", query = "" } = {},
+  { locale = "fr", query = "" }: { locale?: string; query?: string | undefined } = {},
 ): Promise<Response> {
   const given = Promise.resolve({ locale, ...params, format } as never);
   return (get as Get)(new Request(`http://localhost/x.${format}${query}`), { params: given });

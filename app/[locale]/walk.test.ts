@@ -33,6 +33,7 @@ const definitions: Record<string, string> = {
   "/campaigns/:slug/events/:number": "event",
   "/news/:year/:month/:day/:slug": "article",
   "/topics": "topics",
+  "/search": "search",
 };
 const definitionOf = ({ pattern }: Row) => definitions[pattern] ?? "articles";
 
@@ -113,7 +114,7 @@ describe.each(locales)("in %s", (locale) => {
 });
 
 async function answer(row: Row, params: object, format: string, locale: Locale) {
-  const response = await ask(row.get, format, params, { locale });
+  const response = await ask(row.get, format, params, { locale, query: row.query });
   const name = `${row.pattern}.${format} ${JSON.stringify(params)}`;
   expect(response.status, name).toBe(200);
   return { row, name, body: await response.text() };

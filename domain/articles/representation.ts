@@ -32,6 +32,11 @@ export function representArticle(article: Article): Representation {
     campaign: campaign || null,
     pulledQuote,
     paper: article.paper && describePaper(article.paper),
+    notes: article.notes,
+    translations: article.locales.map((language) => ({
+      language,
+      address: absoluteAddress(language, articlePath(article)),
+    })),
     sources: article.sources,
     relatedArticles: article.related.map((related) => ({
       ...describeBriefly(related),

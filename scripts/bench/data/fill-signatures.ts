@@ -37,6 +37,10 @@ const addToTally = `INSERT INTO tally (campaignId, bookedOn, country, channel, g
   SELECT campaignId, date(confirmedAt / 1000, 'unixepoch') AS bookedOn, country, channel, count(*), 0
   FROM signatures WHERE id > ? AND confirmedAt IS NOT NULL GROUP BY bookedOn, country, channel
   ON CONFLICT DO UPDATE SET gained = gained + excluded.gained`;
+const addToTexts = `INSERT INTO text_counts (textVersionId, campaignId, counted)
+  SELECT textVersionId, campaignId, count(*) FROM signatures
+  WHERE id > ? AND confirmedAt IS NOT NULL GROUP BY textVersionId, campaignId
+  ON CONFLICT DO UPDATE SET counted = counted + excluded.counted`;
 const selectNewest = "SELECT coalesce(max(id), 0) AS id FROM signatures";
 
 /**
@@ -57,6 +61,7 @@ export function fillSignatures(client: Client, fill: Fill): number {
   restoreIndexes();
   client.prepare(addToCounters).run(before);
   client.prepare(addToTally).run(before);
+  client.prepare(addToTexts).run(before);
   return before + 1;
 }
 
