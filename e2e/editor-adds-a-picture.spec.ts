@@ -35,7 +35,7 @@ async function handOver(place: Locator, event: "drop" | "paste", bytes: Buffer, 
 
 async function library(page: Page, campaign: OpenCampaign) {
   await page.goto(`/organise${campaign.path}/pictures`);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(campaign.title);
+  await expect(page.getByRole("main")).toContainText(campaign.title);
 }
 
 const onPicture = (page: Page) => expect(page).toHaveURL(/\/pictures\/\d+\?done=added$/);

@@ -35,12 +35,14 @@ export function Workspace({ locale, path, organiser, campaigns, children }: Prop
         <SignedIn locale={locale} organiser={organiser} />
       </header>
       <div className={campaigns ? "desk split" : "desk"}>
-        {campaigns && (
-          <p className="to-sections">
-            <a href="#sections">{site("sections")}</a>
-          </p>
-        )}
-        <main id="main">{children}</main>
+        <main id="main">
+          {campaigns && (
+            <p className="to-sections">
+              <a href="#sections">{site("sections")}</a>
+            </p>
+          )}
+          {children}
+        </main>
         {campaigns && <CampaignNav locale={locale} path={path} campaigns={campaigns} />}
       </div>
     </>

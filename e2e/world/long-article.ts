@@ -14,7 +14,7 @@ const paragraph = "The council met again, and again the ferry was the last point
 const row = `| ${"a long name of a long column | ".repeat(7)}\n`;
 
 /** A text with all that the form of articles knows. */
-export const longBody = [
+const longBody = [
   "The harbour froze in January.[^1] Nobody had expected it.",
   "## What the council said",
   paragraph.repeat(6),

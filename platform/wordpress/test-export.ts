@@ -19,7 +19,7 @@ export type TestPost = {
   more?: string;
 };
 
-export const oldSite = "https://old.example.org";
+const oldSite = "https://old.example.org";
 
 const cdata = (text: string) => `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 

@@ -11,7 +11,7 @@ import type { Scope } from "../../../scope.ts";
 type Fields = Record<string, string>;
 type Said = { mistakes?: Mistake[]; revealed?: Revealed[] };
 
-export const rowsPerPage = 25;
+const rowsPerPage = 25;
 const kept = ["state", "country", "channel", "language", "from", "until", "after", "reason"];
 
 /** The list of a campaign's signatures for who moderates, for the page and for posts. Throws `NotFound`. */
