@@ -20,7 +20,7 @@ export function ArticleList({ locale, articles, heading: Heading = "h2" }: Props
         <li key={articlePath(article)}>
           <p className="meta">
             <Day locale={locale} day={article.publishedOn} />
-            {article.kind !== "news" && <> {t(`kind.${article.kind}`)}</>}
+            {article.kind !== "news" && <span>{t(`kind.${article.kind}`)}</span>}
           </p>
           <div {...inLanguage(locale, article.locale)}>
             <Heading>

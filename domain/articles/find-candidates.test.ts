@@ -34,12 +34,10 @@ test("however many have something in common, only the nearest are looked at", as
   const found = await findCandidates(middle);
   expect(found.size).toBeLessThan(40);
   expect(found.has(150)).toBe(false);
-  expect(found.get(149)).toEqual([{ kind: "earlier" }, { kind: "topic", position: 0 }]);
-  expect(found.get(151)).toEqual([{ kind: "later" }, { kind: "topic", position: 0 }]);
-  expect(found.get(300)).toEqual([
-    { kind: "source", name: "All" },
-    { kind: "topic", position: 0 },
-  ]);
+  const topic = { kind: "topic", position: 0 };
+  expect(found.get(149)).toEqual([{ kind: "earlier" }, { kind: "beside" }, topic]);
+  expect(found.get(151)).toEqual([{ kind: "later" }, { kind: "beside" }, topic]);
+  expect(found.get(300)).toEqual([{ kind: "source", name: "All" }, topic]);
 });
 
 test("no table is read from end to end", () => {

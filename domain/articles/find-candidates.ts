@@ -8,7 +8,7 @@ import { articleTopics } from "#db/schema/topics.ts";
 
 /** What two articles have in common. Topics are by their position in the first one's list. */
 export type Bond =
-  | { kind: "earlier" | "later" | "campaign" }
+  | { kind: "earlier" | "later" | "beside" | "campaign" }
   | { kind: "source"; name: string }
   | { kind: "topic"; position: number };
 
@@ -110,9 +110,10 @@ export async function findCandidates(
       }
     }
   };
-  const { earlier, later } = await findSteps(article, db);
+  const { beside, earlier, later } = await findSteps(article, db);
   add(earlier, { kind: "earlier" });
   add(later, { kind: "later" });
+  add(beside, { kind: "beside" });
   for (const { name, address } of await selectAddresses(db).execute({ id })) {
     add(await selectCiting(db).execute({ address }), { kind: "source", name });
   }
@@ -134,7 +135,7 @@ export async function findCandidates(
   return found;
 }
 
-/** Both ways along the story, a few steps far, so that one which has come back to its beginning ends too. */
+/** Both ways along the story, the steps `beside` it among them, a few steps far, so that one which has come back to its beginning ends too. */
 async function findSteps({ id, followsId }: Bound, db: Db) {
   const earlier: { id: number }[] = [];
   for (let step = followsId; step !== null && earlier.length < steps;) {
@@ -142,11 +143,13 @@ async function findSteps({ id, followsId }: Bound, db: Db) {
     step = (await selectStep(db).execute({ id: step }))[0]?.id ?? null;
   }
   const later: { id: number }[] = [];
+  const beside = earlier.slice(0, 1);
   let last = [{ id }];
   for (let far = 0; far < steps && last.length > 0 && later.length < nearest; far += 1) {
     const next = await Promise.all(last.map((one) => selectNextSteps(db).execute(one)));
     last = next.flat();
     later.push(...last);
+    if (far === 0) beside.push(...last);
   }
-  return { earlier, later };
+  return { beside, earlier, later };
 }

@@ -56,11 +56,11 @@ beforeAll(async () => {
 });
 
 describe("what the product finds", () => {
-  test("are steps of the story, then the same source, then shared topics, the nearest first", async () => {
+  test("are the steps beside it in the story, others of it, then the same source, then shared topics, the nearest first", async () => {
     expect(await related("2003-01-03")).toEqual([
       ["2003-01-02", "Earlier in the same story"],
-      ["2003-01-01", "Earlier in the same story"],
       ["2003-01-07", "Later in the same story"],
+      ["2003-01-01", "Earlier in the same story"],
       ["2003-01-04", "Cites the same source: The gauge"],
       ["2003-01-06", "On the same topics: Winter and Rivers"],
       ["2003-01-05", "On the same topic: Rivers"],

@@ -14,7 +14,7 @@ import { findCandidates, type Bond, type Bound } from "./find-candidates.ts";
 
 const most = 6;
 const namedTopics = 2;
-const weights = { earlier: 1000, later: 1000, source: 200, topic: 60, campaign: 25 };
+const weights = { earlier: 1000, later: 1000, beside: 500, source: 200, topic: 60, campaign: 25 };
 
 const named = {
   id: articles.id,
