@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { ConfirmAct } from "#components/organise/confirm-act.tsx";
 import { Workspace } from "#components/organise/workspace.tsx";
 import { getUpload } from "#domain/uploads/queries.ts";
@@ -34,6 +35,14 @@ export function removalPage(kind: UploadKind) {
         />
       </Workspace>
     );
+  };
+}
+
+/** Its title. */
+export function removalMetadata(kind: UploadKind) {
+  return async ({ params }: { params: Params }): Promise<Metadata> => {
+    const { locale } = await params;
+    return { title: translator(locale, "uploads")(`remove.${kind}`) };
   };
 }
 

@@ -1,3 +1,4 @@
-import { removalPage } from "../../../removal.tsx";
+import { removalMetadata, removalPage } from "../../../removal.tsx";
 
+export const generateMetadata = removalMetadata("paper");
 export default removalPage("paper");

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConfirmAct } from "#components/organise/confirm-act.tsx";
 import { findPicture } from "#domain/pictures/queries.ts";
@@ -7,6 +8,11 @@ import { readEdited } from "../../read-edited.ts";
 import { SectionPage } from "../../section-page.tsx";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  return { title: `${translator(locale, "picture")("drop.title")} · ${slug}` };
+}
 
 export default async function DropPicturePage({ params }: Props) {
   const { locale, slug } = await params;

@@ -1,1 +1,1 @@
-export { default } from "../../../../../papers/[paper]/remove/page.tsx";
+export { default, generateMetadata } from "../../../../../papers/[paper]/remove/page.tsx";

@@ -1,1 +1,1 @@
-export { default } from "../../../../../pictures/[picture]/remove/page.tsx";
+export { default, generateMetadata } from "../../../../../pictures/[picture]/remove/page.tsx";

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConfirmAct } from "#components/organise/confirm-act.tsx";
 import { translator } from "#platform/i18n.ts";
@@ -7,6 +8,11 @@ import { SectionPage } from "../../../section-page.tsx";
 import { readText } from "../../read-text.ts";
 
 type Props = { params: Promise<{ locale: Locale; slug: string; language: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  return { title: `${translator(locale, "text")("discard.submit")} · ${slug}` };
+}
 
 export default async function DiscardTextPage({ params }: Props) {
   const { locale, slug, language } = await params;

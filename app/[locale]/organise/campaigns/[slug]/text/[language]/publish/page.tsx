@@ -1,3 +1,5 @@
+import type { Metadata } from "next";
+import { translator } from "#platform/i18n.ts";
 import type { Locale } from "#platform/locales.ts";
 import { readEdited } from "../../../read-edited.ts";
 import { SectionPage } from "../../../section-page.tsx";
@@ -5,6 +7,11 @@ import { readText } from "../../read-text.ts";
 import { publishView } from "./view.tsx";
 
 type Props = { params: Promise<{ locale: Locale; slug: string; language: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  return { title: `${translator(locale, "text")("publish.submit")} · ${slug}` };
+}
 
 export default async function PublishTextPage({ params }: Props) {
   const { locale, slug, language } = await params;
