@@ -42,7 +42,7 @@ function moderation(path: string): Record<string, Row> {
   const moderate = { seenBy: moderators, doneBy: moderators };
   const ofPublished = { ...moderate, isOfPublished: true };
   const judgement = { "pick-[signature]": "yes", verdict: "release" };
-  const decision = { verdict: "release", sure: "yes", found: "1", lastId: "[signature]" };
+  const decision = { verdict: "release", sure: "yes", found: "[held]", lastId: "[signature]" };
   return {
     [`page ${path}`]: { seenBy: moderators },
     [`post ${path}/reveal`]: { ...moderate, takesOut: true },

@@ -41,5 +41,9 @@ export async function moderationOf(
     .where(eq(reviews.campaignId, campaign.id))
     .orderBy(desc(reviews.id))
     .limit(1);
-  return { signature: String(signature), review: String(review!.id) };
+  return {
+    signature: String(signature),
+    held: String(seen.found),
+    review: String(review!.id),
+  };
 }

@@ -117,7 +117,9 @@ export async function workspaceWithCanaries(): Promise<Workspace> {
     const inCampaign = [campaign, other].find(({ id }) => id === of);
     const email = `someone-${randomUUID()}@example.org`;
     const organiserId = await organiser({ name: "Someone", email }, of, "analyst");
-    await invite(by, of, `other-${email}`);
+    // One organiser alone would soon have invited as many as a day allows.
+    const host = await organiser({ name: "Hanna", email: `host-${email}` }, of, "owner");
+    await invite(host, of, `other-${email}`);
     const actor = { kind: "organiser", organiserId: by, at: new Date() } as const;
     const [invitation] = await listInvitations(actor, of);
     const isForeign = whose === "foreign";
