@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { testNews } from "#db/test-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { addTopic } from "#domain/topics/add.ts";
 import { findTopic } from "#domain/topics/queries.ts";
@@ -12,19 +13,7 @@ const operator = { kind: "operator", at: new Date("2026-03-01T10:00:00Z") } as c
 beforeAll(async () => {
   await addTopic(operator, { slug: "rivers", names: { en: "Rivers" } });
   for (const publishedOn of ["2002-09-17", "2003-01-25", "2003-01-26", "2003-02-01"]) {
-    await publishArticle(operator, {
-      campaignId: null,
-      kind: "news",
-      publishedOn,
-      slug: "ice",
-      locale: "en",
-      title: publishedOn,
-      dek: "It is early.",
-      byline: "River desk",
-      body: "It froze.",
-      topics: ["rivers"],
-      sources: [],
-    });
+    await publishArticle(operator, testNews(publishedOn, { topics: ["rivers"] }));
   }
 });
 

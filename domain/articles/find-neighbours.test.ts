@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { testNews } from "#db/test-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { findNeighbours } from "./find-neighbours.ts";
 import { publishArticle } from "./publish.ts";
@@ -9,19 +10,7 @@ const operator = { kind: "operator", at: new Date("2026-03-01T10:00:00Z") } as c
 
 beforeAll(async () => {
   for (const publishedOn of ["2002-09-17", "2003-01-25", "2017-08-15", "2017-08-17"]) {
-    await publishArticle(operator, {
-      campaignId: null,
-      kind: "news",
-      publishedOn,
-      slug: "ice",
-      locale: "en",
-      title: publishedOn,
-      dek: "It is early.",
-      byline: "River desk",
-      body: "It froze.",
-      topics: [],
-      sources: [],
-    });
+    await publishArticle(operator, testNews(publishedOn));
   }
 });
 

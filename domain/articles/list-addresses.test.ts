@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { articles, articleTranslations } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { insertTestTranslation, testNews } from "#db/test-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";
 import { addTopic } from "#domain/topics/add.ts";
@@ -14,30 +15,9 @@ const picture = { file: "a.jpg", width: 4, height: 3, alt: "Ice", caption: "Ice"
 beforeAll(async () => {
   await addTopic(operator, { slug: "rivers", names: { en: "Rivers", fr: "Fleuves" } });
   for (const publishedOn of ["2026-02-26", "2026-02-27", "2026-02-28"]) {
-    await publishArticle(operator, {
-      campaignId: null,
-      kind: "news",
-      publishedOn,
-      slug: "ice",
-      locale: "en",
-      title: publishedOn,
-      dek: "It is early.",
-      byline: "River desk",
-      body: "It froze.",
-      topics: ["rivers"],
-      sources: [],
-      picture,
-    });
+    await publishArticle(operator, testNews(publishedOn, { topics: ["rivers"], picture }));
   }
-  const words = {
-    title: "La glace",
-    dek: "Il est tôt.",
-    body: "x",
-    html: "x",
-    pictureAlt: "Glace",
-  };
-  const made = { articleId: 2, locale: "fr" as const, fromVersion: 1, updatedAt: operator.at };
-  await transact((tx) => tx.insert(articleTranslations).values({ ...made, ...words }));
+  await insertTestTranslation(2, operator.at);
 });
 
 test("a batch names each article with its languages, the oldest stored first", async () => {

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { reader } from "#db/connection.ts";
-import { articleTranslations } from "#db/schema/articles.ts";
+import { insertTestTranslation, testNews } from "#db/test-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
-import { transact } from "#db/transact.ts";
 import { addTopic } from "#domain/topics/add.ts";
 import { publishArticle } from "./publish.ts";
 import { readListed } from "./read-listed.ts";
@@ -15,30 +14,9 @@ const picture = { file: "a.jpg", width: 4, height: 3, alt: "Ice", caption: "Ice"
 beforeAll(async () => {
   await addTopic(operator, { slug: "rivers", names: { en: "Rivers", fr: "Fleuves" } });
   for (const publishedOn of ["2026-02-26", "2026-02-27", "2026-02-28"]) {
-    await publishArticle(operator, {
-      campaignId: null,
-      kind: "news",
-      publishedOn,
-      slug: "ice",
-      locale: "en",
-      title: publishedOn,
-      dek: "It is early.",
-      byline: "River desk",
-      body: "It froze.",
-      topics: ["rivers"],
-      sources: [],
-      picture,
-    });
+    await publishArticle(operator, testNews(publishedOn, { topics: ["rivers"], picture }));
   }
-  const words = {
-    title: "La glace",
-    dek: "Il est tôt.",
-    body: "x",
-    html: "x",
-    pictureAlt: "Glace",
-  };
-  const made = { articleId: 2, locale: "fr" as const, fromVersion: 1, updatedAt: operator.at };
-  await transact((tx) => tx.insert(articleTranslations).values({ ...made, ...words }));
+  await insertTestTranslation(2, operator.at);
 });
 
 test("articles come in the order of their ids, in the language asked for where they have it", async () => {
