@@ -6,6 +6,7 @@ import { recordAudit } from "#domain/audit/record.ts";
 import { getDraft, listDueDrafts } from "#domain/drafts/queries.ts";
 import { NotAllowed } from "#platform/refusals.ts";
 import { mayPublishDue } from "./policy.ts";
+import { renderDraft } from "./render-draft.ts";
 import { showDraft } from "./show-draft.ts";
 
 /**
@@ -17,11 +18,13 @@ export async function publishDue(actor: Actor): Promise<number> {
   if (!mayPublishDue(actor)) throw new NotAllowed();
   let published = 0;
   for (const id of await listDueDrafts(actor.at)) {
+    const rendered = await renderDraft(await getDraft(id));
     const isDone = await transact(async (tx) => {
-      // An editor may have been faster, or have thought better of it.
+      // An editor may have been faster, or have thought better of it; what was written since waits for the next time.
       if (!(await listDueDrafts(actor.at, tx)).includes(id)) return false;
       const draft = await getDraft(id, tx);
-      const { outcome } = await showDraft(tx, actor, draft);
+      if (draft.revision !== rendered.draft.revision) return false;
+      const { outcome } = await showDraft(tx, actor, rendered);
       if (outcome !== "incomplete" && outcome !== "retracted") return true;
       await tx.update(drafts).set({ scheduledAt: null }).where(eq(drafts.id, id));
       const subject = { campaignId: draft.campaignId ?? undefined, id };

@@ -8,6 +8,7 @@ import { NotAllowed } from "#platform/refusals.ts";
 import { articleInput, type ArticleInput } from "./input.ts";
 import { mayWriteArticle } from "./policy.ts";
 import { putArticle, type PutOutcome } from "./put.ts";
+import { renderBody } from "./render-body.ts";
 
 export type PublishOutcome =
   { outcome: "published"; id: number } | Exclude<PutOutcome, { outcome: "put" }>;
@@ -25,10 +26,11 @@ export async function publishArticle(
 ): Promise<PublishOutcome> {
   const given = articleInput.parse(input);
   const { campaignId } = given;
+  const html = await renderBody(given.body, given.locale);
   return transact<PublishOutcome>(async (tx) => {
     if (campaignId !== null) await getCampaign(campaignId, tx);
     if (!(await mayWriteArticle(actor, campaignId, tx))) throw new NotAllowed();
-    const put = await putArticle(tx, actor, given);
+    const put = await putArticle(tx, actor, { given, html });
     if (put.outcome !== "put") return put;
     if (origin) await keepOrigin(tx, origin, { articleId: put.id });
     const subject = { campaignId: campaignId ?? undefined, id: put.id };

@@ -18,7 +18,7 @@ const operator = { kind: "operator", at } as const;
 const given = (change: object = {}) =>
   articleInput.parse({ ...testContent, campaignId: null, locale: "en", ...change });
 const put = (change?: object, standing?: typeof articles.$inferSelect) =>
-  transact((tx) => putArticle(tx, operator, given(change), standing));
+  transact((tx) => putArticle(tx, operator, { given: given(change), html: "<p>x</p>" }, standing));
 
 test("puts an article, then its next version in its place, later than the one before", async () => {
   for (const slug of ["rivers", "winter"]) await addTopic(operator, { slug, names: { en: slug } });

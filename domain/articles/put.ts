@@ -9,7 +9,6 @@ import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { dayOf, laterThan } from "#platform/calendar.ts";
 import type { articleInput, ArticleInput } from "./input.ts";
-import { renderBody } from "./render-body.ts";
 
 export type PutOutcome =
   | { outcome: "put"; id: number; number: number }
@@ -17,6 +16,8 @@ export type PutOutcome =
   | { outcome: "unknownTopics"; slugs: string[] };
 
 type Given = z.output<typeof articleInput>;
+/** `html` is its body, rendered before the transaction: others wait for that. */
+type Rendered = { given: Given; html: string };
 type Standing = Pick<typeof articles.$inferSelect, "id" | "version" | "updatedAt">;
 
 /**
@@ -26,7 +27,7 @@ type Standing = Pick<typeof articles.$inferSelect, "id" | "version" | "updatedAt
 export async function putArticle(
   tx: Tx,
   actor: Actor,
-  given: Given,
+  { given, html }: Rendered,
   standing?: Standing,
 ): Promise<PutOutcome> {
   const { topics: slugs, sources: cited, follows, ...fields } = given;
@@ -43,7 +44,7 @@ export async function putArticle(
   const updatedAt = standing ? laterThan(standing.updatedAt, actor.at) : actor.at;
   const values = {
     ...fields,
-    html: await renderBody(given.body, given.locale, tx),
+    html,
     followsId,
     updatedAt,
   };

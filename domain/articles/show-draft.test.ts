@@ -22,7 +22,7 @@ test("at a retracted article nothing is shown, though somebody still holds a dra
   await transact(async (tx) => {
     await tx.update(articles).set({ retractedAt: operator.at });
   });
-  const outcome = await transact((tx) => showDraft(tx, operator, draft));
+  const outcome = await transact((tx) => showDraft(tx, operator, { draft, html: "" }));
   expect(outcome).toEqual({ outcome: "retracted" });
   expect((await reader().select().from(articles))[0]!.version).toBe(1);
 });

@@ -5,9 +5,9 @@ import { drafts } from "#db/schema/drafts.ts";
 import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/actor.ts";
 import { recordAudit } from "#domain/audit/record.ts";
-import type { Draft } from "#domain/drafts/draft.ts";
 import { checkDraft, type DraftCodes } from "./check-draft.ts";
 import { correctArticle } from "./correct.ts";
+import type { RenderedDraft } from "./render-draft.ts";
 import { putArticle, type PutOutcome } from "./put.ts";
 import { translateArticle } from "./translate.ts";
 
@@ -24,7 +24,7 @@ export type ShowOutcome =
 export async function showDraft(
   tx: Tx,
   actor: Actor,
-  draft: Draft,
+  { draft, html }: RenderedDraft,
   correction?: string,
 ): Promise<ShowOutcome> {
   const article = draft.articleId === null ? undefined : await findRow(draft.articleId, tx);
@@ -33,8 +33,8 @@ export async function showDraft(
   if (checked.kind === "incomplete") return { outcome: "incomplete", codes: checked.codes };
   const done =
     checked.kind === "article"
-      ? await putArticle(tx, actor, checked.input, article)
-      : await translateArticle(tx, actor, article!, draft, checked.input);
+      ? await putArticle(tx, actor, { given: checked.input, html }, article)
+      : await translateArticle(tx, actor, article!, draft, { input: checked.input, html });
   if (done && done.outcome !== "put") return { outcome: "incomplete", codes: codesOf(done) };
   const { campaignId } = draft;
   const id = article?.id ?? done!.id;

@@ -22,12 +22,13 @@ test("keeps the words of a language with the version they translate", async () =
   const draft = await getDraft("id" in created ? created.id : 0);
   const [article] = await reader().select().from(articles);
   const words = { title: "Glace", dek: "Tôt.", body: "Il *gèle*.", quote: null };
+  const html = "<p>Il <em>gèle</em>.</p>";
   const input = { ...words, pictureAlt: null, pictureCaption: null };
-  await transact((tx) => translateArticle(tx, operator, article!, draft, input));
+  await transact((tx) => translateArticle(tx, operator, article!, draft, { input, html }));
   const [row] = await reader().select().from(articleTranslations);
   expect(row).toMatchObject({
     ...words,
-    html: "<p>Il <em>gèle</em>.</p>",
+    html,
     version: 1,
     fromVersion: 1,
   });

@@ -9,7 +9,6 @@ import type { Draft, WrittenArticle } from "#domain/drafts/draft.ts";
 import { recordAudit } from "#domain/audit/record.ts";
 import { laterThan } from "#platform/calendar.ts";
 import type { articleTranslationInput } from "./input.ts";
-import { renderBody } from "./render-body.ts";
 
 /**
  * Puts what a draft holds where an article is read in its language, within a transaction, and keeps it as a version.
@@ -20,7 +19,7 @@ export async function translateArticle(
   actor: Actor,
   article: WrittenArticle,
   { locale, content, fromVersion }: Draft,
-  input: z.output<typeof articleTranslationInput>,
+  { input, html }: { input: z.output<typeof articleTranslationInput>; html: string },
 ): Promise<void> {
   const articleId = article.id;
   const isIt = and(
@@ -31,7 +30,7 @@ export async function translateArticle(
   const number = (known?.version ?? 0) + 1;
   const values = {
     ...input,
-    html: await renderBody(input.body, locale, tx),
+    html,
     version: number,
     fromVersion: fromVersion ?? article.version,
     updatedAt: known ? laterThan(known.updatedAt, actor.at) : actor.at,

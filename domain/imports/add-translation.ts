@@ -26,6 +26,7 @@ export async function addTranslation(
   origin: Origin,
 ): Promise<AddTranslationOutcome> {
   const { locale, ...words } = translationInput.parse(input);
+  const html = renderMarkdown(words.body, { locale, pictures: await findPictures(words.body) });
   return transact(async (tx) => {
     if (!mayImport(actor)) throw new NotAllowed();
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
@@ -36,8 +37,6 @@ export async function addTranslation(
       .from(articleTranslations)
       .where(and(isOfIt, eq(articleTranslations.locale, locale)));
     if (known || article.locale === locale) return "taken";
-    const pictures = await findPictures(words.body, tx);
-    const html = renderMarkdown(words.body, { locale, pictures });
     const row = { articleId, locale, ...words, html, fromVersion: article.version };
     await tx.insert(articleTranslations).values({ ...row, updatedAt: actor.at });
     const content = { ...(await findContent(articleId, article.version, tx)), ...words };
