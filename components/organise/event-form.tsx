@@ -1,10 +1,9 @@
-import { Field } from "#components/signature/field.tsx";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
-import { timeZones } from "#platform/time-zone.ts";
 import { Hidden } from "./hidden.tsx";
 import { Mistakes } from "./mistakes.tsx";
 import { TextField } from "./text-field.tsx";
+import { TimeZoneField } from "./time-zone-field.tsx";
 import { mistakesIn, saidWrong } from "./wrong.ts";
 
 type Props = {
@@ -48,23 +47,14 @@ export function EventForm({ locale, action, submit, values = {}, codes = {}, hid
       <TextField {...field("heldOn")} type="date" />
       <TextField {...field("startTime")} type="time" hint={t("startTimeHint")} />
       <TextField {...field("endTime")} type="time" hint={t("endTimeHint")} />
-      <Field
+      <TimeZoneField
         id="timeZone"
         label={labels.timeZone}
         hint={t("timeZoneHint")}
         errors={codes.timeZone ? [saidWrong(locale, codes.timeZone)] : []}
-      >
-        {(wiring) => (
-          <select name="timeZone" dir="ltr" defaultValue={values.timeZone ?? ""} {...wiring}>
-            <option value="">{t("chooseTimeZone")}</option>
-            {zonesWith(values.timeZone).map((name) => (
-              <option key={name} value={name}>
-                {name.replaceAll("_", " ")}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        value={values.timeZone ?? ""}
+        none={t("chooseTimeZone")}
+      />
       <TextField {...field("place")} hint={t("placeHint")} />
       <TextField {...field("description")} rows={5} />
       <p className="acts">
@@ -72,9 +62,4 @@ export function EventForm({ locale, action, submit, values = {}, codes = {}, hid
       </p>
     </form>
   );
-}
-
-/** What was chosen stays, though it be an older name or none at all. */
-function zonesWith(chosen = ""): readonly string[] {
-  return chosen === "" || timeZones.includes(chosen) ? timeZones : [chosen, ...timeZones];
 }

@@ -18,12 +18,14 @@ type Props = {
   campaign: HeadedCampaign | undefined;
   title: string;
   lead?: string | undefined;
+  /** The list that a page of one thing belongs to, without language. */
+  within?: { path: string; name: string } | undefined;
   /** What has just been done, said once. */
   done?: string | undefined;
 };
 
 /** Whose a section is and in which state, what it is, and what has just been done in it. */
-export function SectionHead({ locale, campaign, title, lead, done }: Props) {
+export function SectionHead({ locale, campaign, title, lead, within, done }: Props) {
   return (
     <header>
       <p className="kicker">
@@ -32,8 +34,14 @@ export function SectionHead({ locale, campaign, title, lead, done }: Props) {
         ) : (
           translator(locale, "organise")("installation")
         )}
+        {within && (
+          <>
+            {" · "}
+            <a href={localePath(locale, within.path)}>{within.name}</a>
+          </>
+        )}
       </p>
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       {lead && <p className="lead">{lead}</p>}
       {done && <DoneNote>{done}</DoneNote>}
     </header>

@@ -1,13 +1,12 @@
 import { Field } from "#components/signature/field.tsx";
-import { zoneInWords } from "#components/page/instant-in-words.ts";
 import type { TermsErrors, TermsFormField } from "#domain/campaigns/input.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
-import { timeZones } from "#platform/time-zone.ts";
 import type { ReactNode } from "react";
 import { Hidden } from "./hidden.tsx";
 import { Mistakes } from "./mistakes.tsx";
 import { termsMistakes } from "./terms-mistakes.ts";
+import { TimeZoneField } from "./time-zone-field.tsx";
 
 export type TermsFormProps = {
   locale: Locale;
@@ -60,17 +59,7 @@ export function TermsForm({
       <Field {...field("milestones")}>
         {(wiring) => <textarea rows={4} dir="ltr" {...input("milestones")} {...wiring} />}
       </Field>
-      <Field {...field("time_zone")}>
-        {(wiring) => (
-          <select name="time_zone" defaultValue={values.time_zone} dir="ltr" {...wiring}>
-            {timeZones.map((name) => (
-              <option key={name} value={name}>
-                {zoneInWords(name)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <TimeZoneField {...field("time_zone")} value={values.time_zone} />
       <div className="pair">
         <Field {...field("opens_on")}>
           {(wiring) => <input type="date" {...input("opens_on")} {...wiring} />}

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { articles } from "#db/schema/articles.ts";
+import { testNews } from "#db/test-article.ts";
 import { useTestDatabase } from "#db/test-database.ts";
 import { transact } from "#db/transact.ts";
 import { addTopic } from "#domain/topics/add.ts";
@@ -20,19 +21,8 @@ const days = Array.from(
 beforeAll(async () => {
   await addTopic(operator, { slug: "rivers", names: { en: "Rivers" } });
   for (const publishedOn of [...days, "2002-09-17", "2017-08-15", "2017-08-17"]) {
-    await publishArticle(operator, {
-      campaignId: null,
-      kind: "news",
-      publishedOn,
-      slug: "ice",
-      locale: "en",
-      title: publishedOn,
-      dek: "It is early.",
-      byline: "River desk",
-      body: "It froze.",
-      topics: publishedOn.startsWith("2017") ? ["rivers"] : [],
-      sources: [],
-    });
+    const topics = publishedOn.startsWith("2017") ? ["rivers"] : [];
+    await publishArticle(operator, testNews(publishedOn, { topics }));
   }
 });
 

@@ -4,7 +4,6 @@ import { articlePath } from "#domain/articles/article.ts";
 import { isBehind, type KeptArticle, type Note } from "#domain/versions/version.ts";
 import { translator } from "#platform/i18n.ts";
 import { locales, type Locale, localePath } from "#platform/locales.ts";
-import { DoneNote } from "../done-note.tsx";
 import { languageIn } from "./draft-labels.ts";
 import { NewsHead, type NewsScope } from "./news-head.tsx";
 
@@ -25,8 +24,12 @@ export function ArticleDesk({ locale, scope, article, notes, written, done }: Pr
   const day = dayInWords(locale, article.publishedOn);
   return (
     <>
-      <NewsHead locale={locale} scope={scope} title={article.title} isWithin />
-      {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
+      <NewsHead
+        locale={locale}
+        scope={scope}
+        title={article.title}
+        done={done && t(`done.${done}`)}
+      />
       <p className="lead">
         {article.retractedAt
           ? t("article.retracted", { date: dayInWords(locale, article.retractedAt) })

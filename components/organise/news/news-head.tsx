@@ -1,32 +1,21 @@
 import { translator } from "#platform/i18n.ts";
-import { type Locale, localePath } from "#platform/locales.ts";
+import type { Locale } from "#platform/locales.ts";
+import { SectionHead, type HeadedCampaign } from "../section-head.tsx";
 
 /** Whose news it is: where that begins, without language, and the campaign if it is one. */
-export type NewsScope = { path: string; campaign: { title: string } | undefined };
+export type NewsScope = { path: string; campaign: HeadedCampaign | undefined };
 
 type Props = {
   locale: Locale;
   scope: NewsScope;
   title: string;
   lead?: string;
-  /** Leads back to the list, from everywhere but the list itself. */
-  isWithin?: boolean;
+  done?: string | undefined;
 };
 
-/** What a page of the newsroom is, and whose. */
-export function NewsHead({ locale, scope, title, lead, isWithin }: Props) {
-  const t = translator(locale, "newsDesk");
-  const organise = translator(locale, "organise");
-  return (
-    <header>
-      <p className="kicker trail">
-        <a href={localePath(locale, scope.path)} dir="auto">
-          {scope.campaign?.title ?? organise("installation")}
-        </a>
-        {isWithin && <a href={localePath(locale, `${scope.path}/news`)}>{t("heading")}</a>}
-      </p>
-      <h1 dir="auto">{title}</h1>
-      {lead && <p className="lead">{lead}</p>}
-    </header>
-  );
+/** The head of a page about one article: it leads back to the list. */
+export function NewsHead({ locale, scope, ...head }: Props) {
+  const { path, campaign } = scope;
+  const within = { path: `${path}/news`, name: translator(locale, "newsDesk")("heading") };
+  return <SectionHead {...{ locale, campaign, within }} {...head} />;
 }

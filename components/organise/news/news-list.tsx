@@ -4,10 +4,10 @@ import { inLanguage } from "#components/page/in-language.ts";
 import { isBehind, writePlace, type KeptArticle, type Place } from "#domain/versions/version.ts";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
-import { DoneNote } from "../done-note.tsx";
+import { SectionHead } from "../section-head.tsx";
 import { BeginArticle } from "./begin-article.tsx";
 import { languageIn } from "./draft-labels.ts";
-import { NewsHead, type NewsScope } from "./news-head.tsx";
+import type { NewsScope } from "./news-head.tsx";
 
 /** A draft in a list, with the article it changes or translates, if it is of one. */
 export type ListedDraft = {
@@ -37,13 +37,13 @@ export function NewsList({ locale, scope, drafts, articles, next, isFirst, done 
   const isEmpty = isFirst && drafts.length === 0 && articles.length === 0;
   return (
     <>
-      <NewsHead
+      <SectionHead
         locale={locale}
-        scope={scope}
+        campaign={scope.campaign}
         title={t("heading")}
+        done={done && t(`done.${done}`)}
         lead={t(scope.campaign === undefined ? "leadEverywhere" : "lead")}
       />
-      {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
       {isEmpty && <p className="note">{t("none")}</p>}
       <BeginArticle locale={locale} path={path} />
       {isFirst && drafts.length > 0 && (

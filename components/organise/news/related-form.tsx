@@ -33,7 +33,7 @@ export function RelatedForm({ locale, scope, path, title, lang, rows, ...rest }:
   const typed = (id: string) => ({ locale, id, value: values[id], code: codes[id] });
   return (
     <>
-      <NewsHead {...{ locale, scope, title, isWithin: true }} lead={t("related.lead")} />
+      <NewsHead {...{ locale, scope, title }} lead={t("related.lead")} />
       <form
         className="desk-form"
         method="post"

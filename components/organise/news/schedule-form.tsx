@@ -1,10 +1,9 @@
 import { moment } from "#components/figures/formats.ts";
-import { Field } from "#components/signature/field.tsx";
 import { translator } from "#platform/i18n.ts";
 import { type Locale, localePath } from "#platform/locales.ts";
-import { timeZones } from "#platform/time-zone.ts";
 import { Mistakes } from "../mistakes.tsx";
 import { TextField } from "../text-field.tsx";
+import { TimeZoneField } from "../time-zone-field.tsx";
 import { mistakesIn, saidWrong } from "../wrong.ts";
 
 type Props = {
@@ -44,22 +43,13 @@ export function ScheduleForm({ locale, path, scheduledAt, values, codes }: Props
           <TextField {...field("day")} type="date" />
           <TextField {...field("time")} type="time" />
         </div>
-        <Field
+        <TimeZoneField
           id="timeZone"
           label={labels.timeZone}
           hint={t("schedule.zoneHint")}
           errors={codes.timeZone ? [saidWrong(locale, codes.timeZone)] : []}
-        >
-          {(wiring) => (
-            <select name="timeZone" dir="ltr" defaultValue={values.timeZone ?? "UTC"} {...wiring}>
-              {timeZones.map((name) => (
-                <option key={name} value={name}>
-                  {name.replaceAll("_", " ")}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+          value={values.timeZone ?? "UTC"}
+        />
         <p className="acts">
           <button type="submit" className="plain">
             {t(scheduledAt ? "schedule.again" : "schedule.submit")}

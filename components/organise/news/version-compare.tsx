@@ -41,7 +41,7 @@ export function VersionCompare({ locale, scope, path, title, language, ...rest }
   );
   return (
     <>
-      <NewsHead {...{ locale, scope, title, isWithin: true }} lead={t("versions.lead")} />
+      <NewsHead {...{ locale, scope, title }} lead={t("versions.lead")} />
       <p className="desk-links">
         <a href={localePath(locale, path.slice(0, path.lastIndexOf("/")))}>{t("toArticle")}</a>
         {languages.map((one) => (

@@ -44,7 +44,7 @@ export async function draftView(room: Newsroom, written: Written, typed: Typed =
   };
   return (
     <>
-      <NewsHead locale={locale} scope={room} title={t(`title.${kind}`, { language })} isWithin />
+      <NewsHead locale={locale} scope={room} title={t(`title.${kind}`, { language })} />
       <DraftStatus
         {...{ locale, path, failedAt }}
         by={await findWriter(draft)}
