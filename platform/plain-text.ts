@@ -7,12 +7,16 @@ const entities: Record<string, string> = {
   nbsp: "\u00a0",
 };
 
+/** The numbers of notes and the ways back from them are no words of a text. */
+const noteMarks = /<sup>.*?<\/sup>|<a [^>]*\bclass="back"[^>]*>[^<]*<\/a>/g;
+
 /**
  * The words of HTML that we rendered ourselves, without its elements. What stood in another block is parted
  * by a line end, so that no word runs into the next. The outcome is text: whoever shows it escapes it.
  */
 export function plainText(html: string): string {
   return html
+    .replaceAll(noteMarks, "")
     .replaceAll(/<\/?([a-z][a-z0-9]*)(?:[^>"']|"[^"]*"|'[^']*')*>/gi, (_, name: string) =>
       inline.has(name.toLowerCase()) ? "" : "\n",
     )

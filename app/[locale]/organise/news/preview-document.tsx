@@ -34,6 +34,8 @@ async function articleOf(locale: Locale, { content, lang, at }: Shown): Promise<
   const said = problem && translator(locale, "wrong")(problem);
   return {
     ...content,
+    // A translation begins with all parts of its original, and with no words in them.
+    pulledQuote: content.pulledQuote?.text ? content.pulledQuote : null,
     id: 0,
     kind: kinds.find((kind) => kind === content.kind) ?? "news",
     publishedOn: isDay(content.publishedOn) ? content.publishedOn : dayOf(at),
