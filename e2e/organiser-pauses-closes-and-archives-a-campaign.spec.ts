@@ -63,8 +63,11 @@ test("every state is told to visitors within five seconds, in every language and
 
   await (await act("resume")).click();
   await stateIs("open");
-  await page.goto(campaign.path);
-  await expect(signButton(page)).toBeVisible();
+  // Formats and pages are stored each by itself, so the page may tell it a moment after them.
+  await expect(async () => {
+    await page.goto(campaign.path);
+    await expect(signButton(page)).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 5000 });
   await (await act("close")).click();
   await stateIs("closed");
   await told("fr", translator("fr", "campaign")("state.closed"));
