@@ -16,15 +16,16 @@ const reasons: Record<Exclude<PublishOutcome["outcome"], "published" | "taken">,
 };
 
 /**
- * Publishes pieces with their topics, in their order though committed together, or adds them to the articles that they
- * translate. In a dry run it only counts.
+ * Publishes pieces with their topics, in their order, or adds them to the articles that they translate. In a dry run it
+ * only counts.
  */
 export async function publishPieces(ready: Prepared[], taking: Taking): Promise<void> {
   const adding = ready.flatMap(({ piece, original }) =>
     original === undefined ? piece.topics.map((topic) => addOnce(topic, piece.locale, taking)) : [],
   );
   await Promise.all(adding);
-  await Promise.all(ready.map((each) => publishPiece(each, taking)));
+  // One after another: of two that want the same address, the first has it.
+  for (const each of ready) await publishPiece(each, taking);
 }
 
 async function publishPiece(prepared: Prepared, taking: Taking): Promise<void> {

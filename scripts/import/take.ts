@@ -18,7 +18,7 @@ export type Taking = {
   topics: Map<string, Promise<void>>;
 };
 
-/** So many are prepared at once and then committed together. */
+/** So many are prepared at once. */
 const atOnce = 24;
 
 /** Takes every piece of a source, in its order; what could not be taken is in the report. */
